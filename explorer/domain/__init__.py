@@ -1,0 +1,1 @@
+"""Frozen types and pure rules. No Qt, no files, no clock."""
