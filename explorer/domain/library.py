@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from explorer.domain.claim import Claim
-from explorer.domain.place import Landmark, Region, Topic
+from explorer.domain.place import CellSummary, Landmark, Region, Topic
 from explorer.domain.reference import Reference
 from explorer.domain.strength import Verdict, judge
 from explorer.domain.text import Name, Text
@@ -158,7 +158,8 @@ class Library:
         """Return one cell. Raises KeyError when the pack has no such region."""
         return self._cells[region_id, use, phase]
 
-    def _build_cell(self, region: Region, use: Use, phase: Phase, summary: Text) -> Cell:
+    def _build_cell(self, region: Region, summary: CellSummary) -> Cell:
+        use, phase = summary.use, summary.phase
         here = [claim for claim in self.claims if claim.use is use and claim.phase is phase]
         claims = sorted(
             (claim for claim in here if claim.about == region.id), key=self._strongest_first
@@ -167,7 +168,9 @@ class Library:
             (claim for claim in here if region.id in claim.nearby), key=self._strongest_first
         )
         effect, strength = overall((claim.effect, self.verdict(claim).strength) for claim in claims)
-        return Cell(region.id, use, phase, summary, effect, strength, tuple(claims), tuple(nearby))
+        return Cell(
+            region.id, use, phase, summary.text, effect, strength, tuple(claims), tuple(nearby)
+        )
 
     def _strongest_first(self, claim: Claim) -> int:
         return -self.verdict(claim).strength
@@ -176,9 +179,9 @@ class Library:
 def overall(findings: Iterable[tuple[Effect, Strength]]) -> tuple[Effect, Strength]:
     """Sum up the findings of one cell in one direction and one step.
 
-    Findings in people come first: animal findings (step 1) count only where there is nothing else, so
-    that a rat never overrules a person. Within what counts, one direction is shown as it is and two
-    opposite ones as mixed; "no change" is shown only when nothing changed.
+    Findings in people come first: early findings (step 1, animals above all) count only where there
+    is nothing else, so that a rat never overrules a person. Within what counts, one direction is
+    shown as it is and two opposite ones as mixed; "no change" is shown only when nothing changed.
 
     Args:
         findings: direction and step of each claim in the cell.

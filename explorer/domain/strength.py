@@ -1,8 +1,8 @@
 """The rule that turns evidence into one of five steps, and says why.
 
-The rule is our own, modelled on how evidence is graded in medicine: design first, then how many were
-analysed, then whether others found the same. `judge` applies it; `Reason` names each consideration so
-that the interface can say it in the reader's language.
+The rule is our own, modelled on how evidence is graded in medicine: design first, then how many
+were analysed, then whether others found the same. `judge` applies it; `Reason` names each
+consideration so that the interface can say it in the reader's language.
 """
 
 from dataclasses import dataclass
