@@ -61,7 +61,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """When the effect holds after intake: ISO 8601 durations ("PT2H", "P7D"), empty if not given."""
+    """When the effect holds after intake, in ISO 8601 durations ("PT2H"); empty if not given."""
 
     onset: str = ""
     end: str = ""
