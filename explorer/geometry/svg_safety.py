@@ -15,6 +15,7 @@ from explorer.geometry.svg_error import SvgError
 MAX_BYTES: Final = 5_000_000
 MAX_DEPTH: Final = 200
 MAX_ELEMENTS: Final = 50_000
+MAX_ATTRIBUTES: Final = 200_000
 _MAX_PROBLEMS = 100  # more help nobody
 _ENCODINGS = frozenset({"utf-8", "us-ascii", "utf-16", "iso-8859-1"})  # those expat knows itself
 _SVG = "http://www.w3.org/2000/svg"
@@ -73,7 +74,8 @@ class _Pass:
         self.problems: list[Problem] = []
         self.root: Element | None = None
         self.open: list[Element] = []
-        self.count = 0
+        self.elements = 0
+        self.attributes = 0
 
     def run(self, data: bytes) -> Element:
         from xml.parsers import expat  # not needed when outlines come from the baked file
@@ -123,27 +125,36 @@ class _Pass:
             self._note(f"<?{target}?> calls for another file", "take it out")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self.count += 1
-        if len(self.open) >= MAX_DEPTH:
-            self._refuse(f"elements lie more than {MAX_DEPTH} deep", "ungroup the drawing")
-        if self.count > MAX_ELEMENTS:
-            self._refuse(
-                f"there are more than {MAX_ELEMENTS} elements", "simplify or join the shapes"
-            )
-        tag = _named(name)
+        self._count(attributes)
         element = Element(
-            tag, {_named(key): attributes[key] for key in attributes}, self.parser.CurrentLineNumber
+            _named(name),
+            {_named(key): value for key, value in attributes.items()},
+            self.parser.CurrentLineNumber,
         )
-        fault = element_fault(tag, outermost=not self.open)
+        fault = element_fault(element.tag, outermost=not self.open)
         if fault and not self.open:
             self._refuse(*fault)
-        for what, mend in (*([fault] if fault else []), *attribute_faults(element.attributes)):
+        # What must go as a whole need not be told about its attributes.
+        for what, mend in [fault] if fault else attribute_faults(element.attributes):
             self._note(what, mend)
         if self.open:
             self.open[-1].children.append(element)
         else:
             self.root = element
         self.open.append(element)
+
+    def _count(self, attributes: dict[str, str]) -> None:
+        """Stop before the drawing takes more time or memory than a drawing can need."""
+        self.elements += 1
+        self.attributes += len(attributes)
+        if len(self.open) >= MAX_DEPTH:
+            self._refuse(f"elements lie more than {MAX_DEPTH} deep", "ungroup the drawing")
+        if self.elements > MAX_ELEMENTS:
+            what = f"there are more than {MAX_ELEMENTS} elements"
+            self._refuse(what, "simplify or join the shapes")
+        if self.attributes > MAX_ATTRIBUTES:
+            what = f"there are more than {MAX_ATTRIBUTES} attributes"
+            self._refuse(what, "save the drawing again as plain SVG")
 
     def _end(self, _name: str) -> None:
         self.open.pop()
@@ -159,5 +170,7 @@ class _Pass:
 
 def _named(name: str) -> str:
     """Turn expat's `uri}name` into `{uri}name`, and drop the namespace when it is SVG's."""
+    if "}" not in name:
+        return name
     space, _, bare = name.rpartition("}")
-    return bare if space in {"", _SVG} else f"{{{space}}}{bare}"
+    return bare if space == _SVG else f"{{{space}}}{bare}"

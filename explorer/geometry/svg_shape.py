@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from svgelements import Path
 
 SHAPES: Final = frozenset({"path", "rect", "circle", "ellipse", "polygon", "polyline", "line"})
-MAX_PATH: Final = 1_000_000
+MAX_PATH: Final = 500_000  # characters; more than a hundred times the plate's largest region
 _LENGTHS: Final[Mapping[str, tuple[str, ...]]] = {
     "rect": ("x", "y", "width", "height", "rx", "ry"),
     "circle": ("cx", "cy", "r"),

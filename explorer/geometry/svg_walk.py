@@ -72,12 +72,8 @@ class Walk:
         wanted = setting.region is not None or setting.landmarks
         if wanted and element.tag in SHAPES:
             yield Drawn(element, setting)
-        if setting.region is not None and element.tag == "use":
-            self.note(
-                element.line,
-                f"region {setting.region!r} is drawn by <use>",
-                "draw the shape itself in this place (in Inkscape: Edit > Clone > Unlink)",
-            )
+        if setting.region is not None:
+            self._check_region(element, setting, around)
         for child in element.children:
             yield from self.shapes(child, setting)
 
@@ -132,10 +128,17 @@ class Walk:
             return False
         if not setting.shown:
             self.note(element.line, f"region {name!r} is hidden", "show it, or take its id away")
-        if setting.cut:
-            what = f"region {name!r} is cut by {setting.cut}"
-            self.note(element.line, what, "cut the path itself and take the attribute away")
         return True
+
+    def _check_region(self, element: Element, setting: Setting, around: Setting) -> None:
+        """Note what in an element of a region is painted otherwise than its path says."""
+        if element.tag == "use":
+            what = f"region {setting.region!r} is drawn by <use>"
+            mend = "draw the shape itself in this place (in Inkscape: Edit > Clone > Unlink)"
+            self.note(element.line, what, mend)
+        if setting.cut and (setting.region != around.region or not around.cut):
+            what = f"region {setting.region!r} is cut by {setting.cut}"
+            self.note(element.line, what, "cut the path itself and take the attribute away")
 
     def _check_transform(self, element: Element, style: dict[str, str]) -> None:
         text = element.attributes.get("transform", "")
