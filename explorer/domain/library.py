@@ -109,7 +109,9 @@ class Library:
 
     @cached_property
     def _names(self) -> dict[str, Name]:
-        return {place.id: place.name for place in (*self.topics, *self.landmarks, *self.regions)}
+        places: tuple[Topic | Landmark | Region, ...]
+        places = (*self.topics, *self.landmarks, *self.regions)
+        return {place.id: place.name for place in places}
 
     @cached_property
     def _verdicts(self) -> dict[str, Verdict]:
@@ -127,9 +129,7 @@ class Library:
     @cached_property
     def _cells(self) -> dict[tuple[str, Use, Phase], Cell]:
         return {
-            (region.id, cell.use, cell.phase): self._build_cell(
-                region, cell.use, cell.phase, cell.text
-            )
+            (region.id, cell.use, cell.phase): self._build_cell(region, cell)
             for region in self.regions
             for cell in region.cells
         }

@@ -1,0 +1,34 @@
+"""What the command line says about a pack."""
+
+from pathlib import Path
+
+from explorer.domain.problem import Problem
+
+
+def check(path: Path) -> tuple[list[Problem], str]:
+    """Check a pack.
+
+    Args:
+        path: a folder or a zip.
+
+    Returns:
+        Every fault, sorted by file and line, and one line that sums up.
+    """
+    from explorer.pack.reader import examine
+
+    draft, problems = examine(path)
+    if draft is None:
+        return problems, _faults(len(problems))
+    counts = (
+        (len(draft.claims), "claim"),
+        (len(draft.regions), "region"),
+        (len(draft.references), "reference"),
+    )
+    said = ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts)
+    return problems, f"{said}: {_faults(len(problems))}"
+
+
+def _faults(count: int) -> str:
+    if not count:
+        return "no faults"
+    return f"{count} fault{'' if count == 1 else 's'}"

@@ -1,0 +1,35 @@
+"""Cross-checks of a draft. Each is a small function that returns the faults it finds."""
+
+from explorer.domain.problem import Problem
+from explorer.pack.draft import Draft
+from explorer.pack.rules import Rules
+
+
+def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
+    """Run every check. The order does not matter; faults are sorted afterwards."""
+    from explorer.pack.checks import (
+        cells,
+        diagrams,
+        evidence,
+        figures,
+        ids,
+        links,
+        numbers,
+        phrases,
+        reading,
+    )
+
+    found: list[Problem] = []
+    for check in (
+        *ids.CHECKS,
+        *links.CHECKS,
+        *cells.CHECKS,
+        *evidence.CHECKS,
+        *figures.CHECKS,
+        *diagrams.CHECKS,
+        *numbers.CHECKS,
+    ):
+        found += check(draft)
+    for language_check in (*phrases.CHECKS, *reading.CHECKS):
+        found += language_check(draft, rules)
+    return found

@@ -1,0 +1,92 @@
+"""Everything that has a name has one name, and no two things share one."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from explorer.domain.problem import Problem
+from explorer.pack.document import Placed
+from explorer.pack.draft import Draft
+
+
+def claims_have_own_ids(draft: Draft) -> list[Problem]:
+    """Claims, over all files."""
+    return _twice("claim id", ((part.value.id, part, "id") for part in draft.claims))
+
+
+def places_have_own_ids(draft: Draft) -> list[Problem]:
+    """Regions, landmarks and topics together: a claim names them all in one field."""
+    return _twice("place id", ((part.value.id, part, "id") for part in draft.places()))
+
+
+def references_have_own_keys(draft: Draft) -> list[Problem]:
+    """Citation keys."""
+    return _twice("citation key", ((part.value.key, part, "id") for part in draft.references))
+
+
+def references_have_own_dois(draft: Draft) -> list[Problem]:
+    """One work, one key."""
+    with_doi = (part for part in draft.references if part.value.doi)
+    return _twice("DOI", ((part.value.doi.lower(), part, "DOI") for part in with_doi))
+
+
+def terms_have_own_ids(draft: Draft) -> list[Problem]:
+    """Glossary entries."""
+    return _twice("term id", ((part.value.id, part, "id") for part in draft.terms))
+
+
+def forms_belong_to_one_term(draft: Draft) -> list[Problem]:
+    """A spelling that two terms claim could open either definition."""
+    found: list[Problem] = []
+    for language in ("nl", "en"):
+        entries = []
+        for part in draft.terms:
+            forms = part.value.forms_nl if language == "nl" else part.value.forms_en
+            entries += [
+                (form.lower(), part, ("forms", language, position))
+                for position, form in enumerate(forms)
+            ]
+        found += _twice(f"{language} form", entries)
+    return found
+
+
+def diagrams_have_own_ids(draft: Draft) -> list[Problem]:
+    """Drawn views."""
+    if draft.info is None:
+        return []
+    info = draft.info
+    return _twice(
+        "diagram id",
+        (
+            (diagram.id, info, ("diagrams", position, "id"))
+            for position, diagram in enumerate(info.value.diagrams)
+        ),
+    )
+
+
+def _twice(
+    kind: str, entries: Iterable[tuple[str, Placed[Any], str | tuple[str | int, ...]]]
+) -> list[Problem]:
+    """Report every name after its first."""
+    seen: dict[str, tuple[str, int]] = {}
+    found: list[Problem] = []
+    for name, part, field in entries:
+        path = (field,) if isinstance(field, str) else field
+        line = part.document.line((*part.path, *path))
+        if name in seen:
+            file, first = seen[name]
+            what = f"the {kind} `{name}` is used twice (first in {file}, line {first})"
+            found.append(part.problem(*path, what=what, mend=f"give this one another {kind}"))
+        else:
+            seen[name] = (part.document.file, line)
+    return found
+
+
+CHECKS = (
+    claims_have_own_ids,
+    places_have_own_ids,
+    references_have_own_keys,
+    references_have_own_dois,
+    terms_have_own_ids,
+    forms_belong_to_one_term,
+    diagrams_have_own_ids,
+)

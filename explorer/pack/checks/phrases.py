@@ -1,0 +1,106 @@
+"""A sentence sounds as sure as its evidence, and points the way that the finding went."""
+
+from collections.abc import Iterable, Iterator
+
+from explorer.domain.claim import Claim, Evidence
+from explorer.domain.library import overall
+from explorer.domain.phrases import (
+    forbidden_hedge,
+    hedge_keys,
+    missing_direction,
+    missing_hedge,
+)
+from explorer.domain.problem import Problem
+from explorer.domain.vocabulary import Effect, Language, Strength
+from explorer.pack.checks.cells import cell_name
+from explorer.pack.checks.evidence import step
+from explorer.pack.checks.passages import Passage
+from explorer.pack.draft import Draft, RegionCell
+from explorer.pack.rules import Rules
+
+_STEPS = ("gap", "early", "limited", "moderate", "strong")
+
+
+def statements_keep_to_the_bank(draft: Draft, rules: Rules) -> list[Problem]:
+    """The statement of each claim, in all four texts."""
+    found: list[Problem] = []
+    for part in draft.claims:
+        claim = part.value
+        strength = step(draft, claim)
+        if not claim.is_gap and strength is Strength.GAP:
+            continue  # no evidence or no source that stands: reported elsewhere
+        passage = Passage(part, "statement", claim.statement)
+        found += _faults(passage, rules, claim.effect, strength, [claim.evidence])
+    return found
+
+
+def cells_keep_to_the_bank(draft: Draft, rules: Rules) -> list[Problem]:
+    """The summary of each cell speaks as its claims together do."""
+    found: list[Problem] = []
+    for part in draft.cells:
+        claims = _claims_of(draft, part.value)
+        region, summary = part.value
+        if not claims or cell_name(region, summary.use, summary.phase) in draft.rejected:
+            continue
+        steps = [(claim.effect, step(draft, claim)) for claim in claims]
+        effect, strength = overall(steps)
+        behind = [
+            claim.evidence
+            for claim, (_, its_step) in zip(claims, steps, strict=True)
+            if its_step is strength
+        ]
+        found += _faults(Passage(part, "summary", summary.text), rules, effect, strength, behind)
+    return found
+
+
+def _claims_of(draft: Draft, cell: RegionCell) -> list[Claim]:
+    return [
+        part.value
+        for part in draft.claims
+        if (part.value.about, part.value.use, part.value.phase)
+        == (cell.region, cell.summary.use, cell.summary.phase)
+    ]
+
+
+def _faults(
+    passage: Passage,
+    rules: Rules,
+    effect: Effect,
+    strength: Strength,
+    behind: Iterable[Evidence | None],
+) -> Iterator[Problem]:
+    keys = hedge_keys(strength, behind)
+    named = f"step {strength:d} ({_STEPS[strength]})"
+    for language, level, text in passage.text.every():
+        missing = missing_hedge(text, rules.bank, language, keys)
+        if missing:
+            what = f"does not say how sure it is: {named}"
+            yield passage.problem(language, level, what, _use(missing))
+        forbidden = forbidden_hedge(text, rules.bank, language, keys)
+        if forbidden:
+            what = f"says `{forbidden}`, which does not fit {named}"
+            mend = _use(missing or rules.bank.hedges[language, keys[0]].require)
+            yield passage.problem(language, level, what, mend)
+        yield from _direction(passage, rules, effect, language)
+
+
+def _direction(
+    passage: Passage, rules: Rules, effect: Effect, language: Language
+) -> Iterator[Problem]:
+    if effect is Effect.UNKNOWN:
+        return  # the hedge of a gap says it already
+    for its_language, level, text in passage.text.every():
+        if its_language is not language:
+            continue
+        missing = missing_direction(text, rules.bank, language, effect)
+        if missing:
+            what = f"has no word for its direction ({effect})"
+            yield passage.problem(language, level, what, _use(missing))
+
+
+def _use(phrases: Iterable[str]) -> str:
+    shown = ", ".join(phrases)
+    return f"use one of: {shown}" if shown else "leave it out"
+
+
+CHECKS = (statements_keep_to_the_bank, cells_keep_to_the_bank)
