@@ -65,9 +65,8 @@ def check_document(document: Document, model: type[M]) -> Checked[M]:
         what = "must be a list of works" if bare else "must hold fields"
         mend = "see the form of this file" if bare else "write `name: value` lines"
         return Checked(document, problems=[document.problem((), f"the file {what}", mend)])
-    data: dict[str, Any] = (
-        {"items": schema.without_unused(document.data)} if bare else document.data
-    )
+    items = schema.without_unused(document.data)
+    data: Any = {"items": items} if bare else document.data
     checked: Checked[M] = Checked(document)
     try:
         checked.model = model.model_validate(data)

@@ -1,6 +1,6 @@
 """Plain texts can be read by anyone: short sentences, short words, no word left unexplained."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from explorer.domain.phrases import star_pattern
@@ -38,13 +38,22 @@ class _Plain:
 
 
 def plain_texts_read_easily(draft: Draft, rules: Rules) -> list[Problem]:
-    """Flesch and Flesch-Douma, each text and the average."""
-    del rules
+    """Flesch and Flesch-Douma, each text and the average.
+
+    Technical words count as explained here: where they are not, another check says so.
+    """
     found: list[Problem] = []
     for language in Language:
-        known = _known_words(draft, language)
+        known = _words_of(_explained(draft, language))
+        technical = star_pattern(rules.technical[language])
         scored = [
-            (reading_ease(plain.text, language, known), plain) for plain in _plain(draft, language)
+            (
+                reading_ease(
+                    plain.text, language, known | _words_of(technical.findall(plain.text))
+                ),
+                plain,
+            )
+            for plain in _plain(draft, language)
         ]
         for ease, plain in scored:
             if ease < EASE_LEAST:
@@ -139,10 +148,8 @@ def _explained(draft: Draft, language: Language) -> set[str]:
     return names
 
 
-def _known_words(draft: Draft, language: Language) -> frozenset[str]:
-    return frozenset(
-        word.lower() for phrase in _explained(draft, language) for word in words(phrase)
-    )
+def _words_of(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for phrase in phrases for word in words(phrase))
 
 
 CHECKS = (plain_texts_read_easily, sentences_are_short, technical_words_are_explained)
