@@ -49,13 +49,21 @@ def open_source(path: Path) -> Source:
     try:
         if path.is_dir():
             return FolderSource(path)
-        if path.is_file():
-            from explorer.pack.zip_source import ZipSource
+        from explorer.pack.zip_source import ZipSource
 
-            return ZipSource(path)
+        return ZipSource(str(path), read_archive(path))
     except (OSError, ValueError) as error:
         raise refused(str(path), f"cannot be opened ({error})", "check the path") from error
-    raise refused(str(path), "is neither a folder nor a zip file", "give the path of a pack")
+
+
+def read_archive(path: Path) -> bytes:
+    """Return a whole zip. Raises RefusedError when it is none or too large, or OSError."""
+    if not path.is_file():
+        raise refused(str(path), "is neither a folder nor a zip file", "give the path of a pack")
+    if path.stat().st_size > TOTAL_LIMIT:
+        size = TOTAL_LIMIT // (1024 * 1024)
+        raise refused(str(path), f"is larger than {size} MB", "zip only the pack")
+    return path.read_bytes()
 
 
 def refused(file: str, what: str, mend: str) -> RefusedError:

@@ -1,9 +1,9 @@
 """A pack in a zip file, read in memory and never unpacked to disk."""
 
+import io
 import stat
 import zipfile
 import zlib
-from pathlib import Path
 
 from explorer.pack.source import (
     COUNT_LIMIT,
@@ -31,15 +31,13 @@ _BROKEN = (
 class ZipSource:
     """A pack in a zip. One folder around everything, as most tools make, is looked through."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, name: str, data: bytes) -> None:
         try:
-            self._zip = zipfile.ZipFile(path)
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
         except _BROKEN as error:
-            raise refused(
-                str(path), f"is no readable zip ({error})", "make the zip anew"
-            ) from error
-        _check_whole(path, entries)
+            raise refused(name, f"is no readable zip ({error})", "make the zip anew") from error
+        _check_whole(name, entries)
         prefix = _common_folder([entry.filename for entry in entries])
         self._entries = {entry.filename.removeprefix(prefix): entry for entry in entries}
 
@@ -71,13 +69,13 @@ class ZipSource:
         return data
 
 
-def _check_whole(path: Path, entries: list[zipfile.ZipInfo]) -> None:
+def _check_whole(name: str, entries: list[zipfile.ZipInfo]) -> None:
     """Refuse an archive that tries something. Raises RefusedError."""
     if len(entries) > COUNT_LIMIT:
-        raise refused(str(path), f"lists more than {COUNT_LIMIT} files", "zip only the pack")
+        raise refused(name, f"lists more than {COUNT_LIMIT} files", "zip only the pack")
     if sum(entry.file_size for entry in entries) > TOTAL_LIMIT:
         size = TOTAL_LIMIT // (1024 * 1024)
-        raise refused(str(path), f"unpacks to more than {size} MB", "zip only the pack")
+        raise refused(name, f"unpacks to more than {size} MB", "zip only the pack")
     seen: set[str] = set()
     for entry in entries:
         fault = _fault(entry, seen)

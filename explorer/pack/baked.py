@@ -1,0 +1,218 @@
+"""The fast form of a pack: one JSON file that start-up reads instead of YAML.
+
+The file says which sources it was made from and carries a checksum of its own body, so that a
+stale, cut or changed file is never shown: the sources are read instead. This module must stay
+quick to import; it knows neither YAML nor pydantic until a pack has to be read from its sources.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from explorer import assets
+from explorer.pack.codec import FORMAT, decode, encode
+from explorer.pack.source import FolderSource, RefusedError, read_archive
+
+if TYPE_CHECKING:
+    from explorer.domain.library import Library
+
+try:  # the same function as hashlib's, without loading OpenSSL at start
+    from _blake2 import blake2b
+except ImportError:  # a Python built differently
+    from hashlib import blake2b
+
+_NAMES = ("pack.yaml", "regions.yaml", "glossary.yaml", "references.json", "retractions.yaml")
+_FOLDERS = (("claims", ".yaml"), ("diagrams", ".svg"))
+_BODY = b',\n"body":'
+_DIGEST = 20
+_DECODING = (TypeError, ValueError, KeyError, IndexError, AttributeError)
+
+
+class BakedError(Exception):
+    """A baked file that must not be used; the message is one line that says why."""
+
+
+def baked_path() -> Path:
+    """Return where the built-in library is baked to."""
+    return assets.path("baked", "library.json")
+
+
+def source_hash(folder: Path) -> str:
+    """Return a hash over the names and bytes of every source file of a pack in a folder.
+
+    Line ends do not count, so that a checkout on Windows has the same hash.
+    """
+    return _hash_of(_source_names(folder), lambda name: (folder / name).read_bytes())
+
+
+def _hash_of(names: list[str], read: Callable[[str], bytes]) -> str:
+    digest = blake2b(digest_size=_DIGEST)
+    for name in names:
+        raw = read(name).replace(b"\r\n", b"\n")
+        digest.update(f"{name}\0{len(raw)}\0".encode())
+        digest.update(raw)
+    return str(digest.hexdigest())
+
+
+def _source_names(folder: Path) -> list[str]:
+    """Return which source files are there, in a fixed order."""
+    here = set(os.listdir(folder))  # noqa: PTH208 - several times as fast as iterdir
+    names = [name for name in _NAMES if name in here]
+    for inner, suffix in _FOLDERS:
+        if inner in here and (folder / inner).is_dir():
+            found = os.listdir(folder / inner)  # noqa: PTH208
+            sources = (name for name in found if name.endswith(suffix) and name[0] != ".")
+            names += sorted(f"{inner}/{name}" for name in sources)
+    return names
+
+
+def write(library: "Library", sources_hash: str, path: Path) -> None:
+    """Bake a library to a file, in one step: nobody ever sees half of it.
+
+    Args:
+        library: what to write.
+        sources_hash: what `load` will be told to expect.
+        path: the file; its folder is made when missing.
+
+    Raises:
+        OSError: when the file cannot be written.
+    """
+    body = _body(encode(library))
+    head = {"format": FORMAT, "sources": sources_hash, "checksum": _checksum(body)}
+    data = json.dumps(head)[:-1].encode() + _BODY + body + b"}\n"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _body(rows: list[Any]) -> bytes:
+    """Write the rows, one entry on a line so that a change shows as the lines it touches."""
+    parts = []
+    for row in rows:
+        if row and all(isinstance(entry, list) for entry in row):
+            parts.append("[\n" + ",\n".join(map(_compact, row)) + "]")
+        else:
+            parts.append(_compact(row))
+    return ("[" + ",\n".join(parts) + "]").encode()
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _checksum(body: bytes) -> str:
+    return str(blake2b(body, digest_size=_DIGEST).hexdigest())
+
+
+def load(path: Path, expected_hash: str) -> "Library":
+    """Read a baked library.
+
+    Args:
+        path: the file.
+        expected_hash: hash of the sources that it must have been made from.
+
+    Raises:
+        BakedError: when the file is missing, cut, changed, stale or of another format.
+    """
+    try:
+        data = path.read_bytes().replace(b"\r\n", b"\n")
+    except OSError as error:
+        raise BakedError(f"{path.name} cannot be read: {error.strerror}") from error
+    head_bytes, found, rest = data.partition(_BODY)
+    if not found or not rest.endswith(b"}\n"):
+        raise BakedError(f"{path.name} is cut short or is no baked library")
+    body = rest[:-2]
+    try:
+        head = json.loads(head_bytes + b"}")
+        baked_format, sources, checksum = head["format"], head["sources"], head["checksum"]
+    except _DECODING as error:
+        raise BakedError(f"{path.name} has no readable head") from error
+    if baked_format != FORMAT:
+        raise BakedError(f"{path.name} has format {baked_format!r}, not {FORMAT}")
+    if checksum != _checksum(body):
+        raise BakedError(f"{path.name} is damaged: its checksum does not fit")
+    if sources != expected_hash:
+        raise BakedError(f"{path.name} was made from other sources than are here")
+    try:
+        return decode(json.loads(body))
+    except (*_DECODING, RecursionError) as error:
+        raise BakedError(f"{path.name} cannot be decoded: {error}") from error
+
+
+def open_builtin() -> "tuple[Library, str | None]":
+    """Return the built-in library, and a line for the log when its baked form was of no use.
+
+    Raises:
+        PackError: when the sources have faults too.
+    """
+    folder = assets.folder()
+    try:
+        return load(baked_path(), source_hash(folder)), None
+    except BakedError as error:
+        return _read(folder), f"content was read from its sources, which is slow: {error}"
+
+
+def bake_builtin() -> Path:
+    """Read the built-in pack from its sources, bake it and return the file.
+
+    Raises:
+        PackError: when the sources have faults.
+        OSError: when the file cannot be written.
+    """
+    folder = assets.folder()
+    write(_read(folder), source_hash(folder), baked_path())
+    return baked_path()
+
+
+def open_pack(path: Path, cache_folder: Path) -> "Library":
+    """Return somebody's pack, from the cache when the very same files were read before.
+
+    A broken cache file is written anew, and a cache that cannot be written is done without.
+
+    Args:
+        path: a folder or a zip.
+        cache_folder: where baked packs are kept; made when missing.
+
+    Raises:
+        PackError: when the pack has faults.
+    """
+    try:
+        content = _pack_hash(path)
+        cached = cache_folder / f"{content}.json"
+        return load(cached, content)
+    except (OSError, RefusedError):  # reading the pack says properly what is wrong with the path
+        return _read(path)
+    except BakedError:
+        library = _read(path)
+    with suppress(OSError):  # slower next time, but nothing is lost
+        write(library, content, cached)
+    return library
+
+
+def _read(path: Path) -> "Library":
+    from explorer.pack.reader import read_pack
+
+    return read_pack(path)
+
+
+def _pack_hash(path: Path) -> str:
+    """Hash a pack with the program's own retractions: a new one must reach old packs too.
+
+    Raises RefusedError or OSError when a file must not or cannot be read.
+    """
+    digest = blake2b(f"{FORMAT}\0".encode(), digest_size=_DIGEST)
+    if path.is_dir():
+        digest.update(_hash_of(_source_names(path), FolderSource(path).read).encode())
+    else:
+        digest.update(read_archive(path))
+    retractions = assets.path("retractions.yaml")
+    if retractions.is_file():
+        digest.update(retractions.read_bytes().replace(b"\r\n", b"\n"))
+    return str(digest.hexdigest())
