@@ -1,0 +1,203 @@
+"""Joins the parts into a window, and runs it."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QStandardPaths, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from explorer import __version__
+from explorer.canvas.plate import Plate
+from explorer.domain.vocabulary import Language, Level, Use
+from explorer.i18n import language_of_locale, words
+from explorer.opening import Opened, PackFaultsError, open_built_in, open_given
+from explorer.state import settings as keys
+from explorer.state.settings import Settings
+from explorer.state.store import Store
+from explorer.state.view_state import ViewState
+from explorer.widgets.main_window import MainWindow
+from explorer.widgets.theme import Theme
+
+NAME = "mdma-brain-explorer"
+
+
+class OptionError(ValueError):
+    """A wrong option or value on the command line: one line that says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for; None leaves it to what is remembered."""
+
+    language: Language | None = None
+    level: Level | None = None
+    region: str | None = None
+    use: Use | None = None
+    pack: Path | None = None
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says one line about a wrong option, and leaves exiting to the caller."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of printing the usage and exiting."""
+        raise OptionError(message)
+
+
+def option_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line that opens the window."""
+    parser = _Parser(
+        prog=NAME,
+        description="Click a brain and see what MDMA does there, and how sure that is.",
+        epilog=f"`{NAME} check [PACK]` checks a content pack and lists its faults.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--language", choices=[str(value) for value in Language])
+    parser.add_argument("--level", choices=[str(value) for value in Level])
+    parser.add_argument("--region", metavar="ID", help="region to select, such as amygdala")
+    parser.add_argument("--use", choices=[str(value) for value in Use])
+    parser.add_argument("--pack", metavar="PATH", type=Path, help="content pack (folder or zip)")
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    return parser
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Read the command line. Raises OptionError for a wrong option or value."""
+    given = option_parser().parse_args(arguments)
+    if given.pack is not None and not given.pack.exists():
+        raise OptionError(f"argument --pack: there is nothing at {given.pack}")
+    return Options(
+        language=Language(given.language) if given.language else None,
+        level=Level(given.level) if given.level else None,
+        region=given.region,
+        use=Use(given.use) if given.use else None,
+        pack=given.pack,
+    )
+
+
+def build_window(arguments: Sequence[str] = ()) -> QMainWindow:
+    """Build the whole window from command-line arguments.
+
+    The caller owns the `QApplication`, which must exist.
+
+    Args:
+        arguments: as on the command line, without the program's name.
+
+    Returns:
+        The window, not yet shown.
+
+    Raises:
+        OptionError: for a wrong option or value.
+        PackFaultsError: when the program's own pack cannot be used.
+    """
+    return _build(parse(arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the window and run the event loop. Returns the exit code."""
+    try:
+        options = parse(arguments)
+        app = QApplication([NAME, *arguments])
+        app.setApplicationName(NAME)
+        app.setApplicationDisplayName("MDMA Brain Explorer")
+        app.setDesktopFileName(NAME)
+        window = _build(options)
+    except OptionError as error:
+        sys.stderr.write(f"{NAME}: {error}\n")
+        return 2
+    except PackFaultsError as error:
+        sys.stderr.write(f"{NAME}: the program's own content cannot be used\n{error}\n")
+        return 1
+    window.faults.install()
+    window.show()
+    return app.exec()
+
+
+def _build(options: Options) -> MainWindow:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "the caller makes the QApplication"
+    settings = Settings(
+        _folder(QStandardPaths.StandardLocation.GenericConfigLocation) / "settings.json"
+    )
+    state = _first_state(options, settings)
+    opened, faults = _open(options)
+    if state.region is not None and not opened.library.has_region(state.region):
+        known = ", ".join(region.id for region in opened.library.regions)
+        raise OptionError(f"argument --region: no region {state.region!r} (choose from {known})")
+    _translate_qt(app, state.language)
+    library, drawing = opened.library, opened.drawing
+    window = MainWindow(
+        library,
+        drawing,
+        Plate(opened.read_svg, drawing.view_box, opened.pictures),
+        Store([region.id for region in library.regions], state),
+        settings,
+        Theme(app, settings.value(keys.THEME)),
+    )
+    _tell(window, opened, faults, options, settings, state.language)
+    return window
+
+
+def _first_state(options: Options, settings: Settings) -> ViewState:
+    """Return where to begin: the command line first, then what is remembered, then the system."""
+    remembered = settings.value(keys.LANGUAGE)
+    language = Language(remembered) if remembered else language_of_locale(QLocale.system().name())
+    return ViewState(
+        region=options.region,
+        use=options.use or Use.THERAPEUTIC,
+        language=options.language or language,
+        level=options.level or Level(settings.value(keys.LEVEL)),
+    )
+
+
+def _open(options: Options) -> tuple[Opened, PackFaultsError | None]:
+    """Open the pack asked for, or the built-in one when that has faults."""
+    if options.pack is None:
+        return open_built_in(), None
+    try:
+        cache = _folder(QStandardPaths.StandardLocation.GenericCacheLocation) / "packs"
+        return open_given(options.pack, cache), None
+    except PackFaultsError as error:
+        return open_built_in(), error
+
+
+def _tell(
+    window: MainWindow,
+    opened: Opened,
+    faults: PackFaultsError | None,
+    options: Options,
+    settings: Settings,
+    language: Language,
+) -> None:
+    """Say inside the window what could not be used."""
+    say = words(language)
+    if faults is not None:
+        count = len(faults.problems)
+        key = "notice.pack_fault" if count == 1 else "notice.pack_faults"
+        text = say(key, path=options.pack, n=count)
+        window.show_notice(text, [str(problem) for problem in faults.problems])
+    if not opened.is_baked:
+        window.show_notice(say("notice.not_baked"))
+    if settings.set_aside is not None:
+        window.show_notice(say("notice.settings", file=settings.set_aside))
+    due = opened.library.info.review_by
+    if QDate.currentDate() > QDate.fromString(due, Qt.DateFormat.ISODate):
+        window.show_notice(say("notice.review_due", date=say.month(due)))
+
+
+def _translate_qt(app: QApplication, language: Language) -> None:
+    """Let Qt's own words (such as those of text menus) follow the first language."""
+    if language is Language.EN:
+        return
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        app.installTranslator(translator)
+
+
+def _folder(location: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(location)) / NAME

@@ -1,0 +1,421 @@
+"""The brain: shows the regions, and tells which one a person wants."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from explorer.canvas.drawing import Drawing, painter_path
+from explorer.canvas.hover_card import HoverCard
+from explorer.canvas.label_layer import Label, LabelLayer
+from explorer.canvas.labels import Scene
+from explorer.canvas.palette import Palette
+from explorer.canvas.plate import Plate
+from explorer.canvas.region_button import RegionButton
+from explorer.canvas.region_item import RegionItem
+from explorer.canvas.zoom import Zoom
+from explorer.geometry.hit_index import HitIndex
+
+_CLICK_SLACK = 4
+"""A press that moves no further than this is a click, px."""
+_HIT_SLACK = 4.0
+"""A click this close to a region still means it, px."""
+_SELECT_MS = 200
+
+
+class BrainCanvas(QGraphicsView):
+    """Draws the plate, the overlay and the labels; wishes come out as signals.
+
+    Args:
+        drawing: outlines and anchors.
+        plate: the picture behind the overlay.
+        parent: Qt owner.
+    """
+
+    region_picked = Signal(str)
+    """A region was clicked, or chosen by key or assistive tool: its id."""
+    region_cleared = Signal()
+    """Nothing was clicked, or Escape was pressed."""
+
+    def __init__(self, drawing: Drawing, plate: Plate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing = drawing
+        self._plate = plate
+        plate.setParent(self)
+        plate.refreshed.connect(self._on_plate_refreshed)
+        self._palette: Palette | None = None
+        self._names: dict[str, tuple[str, str]] = {}
+        self._labels = LabelLayer()
+        self._selected: str | None = None
+        self._hovered = ""
+        self._blend = 0.0
+        self._press: QPointF | None = None
+        self._last_drag: QPointF | None = None
+        self._animated = True
+        self._hits = HitIndex(drawing.outlines)
+        self._zoom = Zoom(drawing.view_box)
+        self.setObjectName("brain_canvas")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        # A few dozen items at most: the index costs more than it gives, and has a history of crashes.
+        scene = QGraphicsScene(self)
+        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setScene(scene)
+        self._items: dict[str, RegionItem] = {}
+        self._buttons: dict[str, RegionButton] = {}
+        paths = {key: painter_path(outline) for key, outline in drawing.outlines.items()}
+        covered = QPainterPath()
+        for region_id, path in reversed(paths.items()):
+            self._items[region_id] = RegionItem(region_id, path, path.subtracted(covered))
+            scene.addItem(self._items[region_id])
+            covered = covered.united(path)
+        self._hover_card = HoverCard(self.viewport())
+        self._labels.set_font(self.font())
+        self._selection = QVariantAnimation(self)
+        self._selection.setDuration(_SELECT_MS)
+        self._selection.setStartValue(0.0)
+        self._selection.setEndValue(1.0)
+        self._selection.valueChanged.connect(self._on_selection_step)
+
+    # What to show
+
+    def set_regions(self, names: dict[str, tuple[str, str]]) -> None:
+        """Set name and one-line summary of each region, in the order in which Tab walks them."""
+        self._names = names
+        previous: RegionButton | None = None
+        for region_id, (name, _) in names.items():
+            if region_id not in self._items:
+                continue
+            button = self._buttons.get(region_id) or self._add_button(region_id)
+            button.setAccessibleName(name)
+            if previous is not None:
+                QWidget.setTabOrder(previous, button)
+            previous = button
+
+    def set_labels(self, labels: list[Label]) -> None:
+        """Set the labels, with what each region's overlay shows at both ends of the slider."""
+        self._labels.set_labels(labels)
+        for label in labels:
+            if label.looks and label.id in self._items:
+                self._items[label.id].set_looks(*label.looks)
+        self._lay_out_labels()
+        self.viewport().update()
+
+    def describe_regions(self, descriptions: dict[str, str]) -> None:
+        """Set what assistive tools read of each region: its effect and the strength of evidence."""
+        for region_id, text in descriptions.items():
+            if region_id in self._buttons:
+                self._buttons[region_id].setAccessibleDescription(text)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Choose the colours."""
+        self._palette = palette
+        self._plate.set_palette(palette)
+        self._hover_card.set_palette(palette)
+        for item in self._items.values():
+            item.set_palette(palette)
+        for button in self._buttons.values():
+            button.set_palette(palette)
+        self.viewport().update()
+
+    def set_animated(self, animated: bool) -> None:  # noqa: FBT001 - a Qt-style setter
+        """Honour a wish for less motion."""
+        self._animated = animated
+
+    def set_blend(self, blend: float) -> None:
+        """Follow the slider: 0 is the therapeutic end, 1 the chronic end."""
+        if blend == self._blend:
+            return
+        self._blend = blend
+        for region_id, item in self._items.items():
+            item.set_blend(blend)
+            looks = item.looks
+            if looks is not None and looks[0] != looks[1]:
+                for box in self._labels.boxes(region_id):
+                    self.viewport().update(box.toAlignedRect())
+
+    def show_selected(self, region_id: str | None) -> None:
+        """Mark the selected region, calmly."""
+        if region_id == self._selected:
+            return
+        self._selection.stop()
+        if self._selected is not None:
+            self._items[self._selected].set_selection(0.0)
+            self._items[self._selected].setZValue(0)
+        self._selected = region_id
+        for key, button in self._buttons.items():
+            button.show_selected(key == region_id)
+        if region_id is not None:
+            self._items[region_id].setZValue(1)
+            if self._animated and self.isVisible():
+                self._selection.start()
+            else:
+                self._items[region_id].set_selection(1.0)
+            self._hover_card.hide()
+        self.viewport().update()
+
+    def announce(self, message: str) -> None:
+        """Let assistive tools say a sentence."""
+        event = QAccessibleAnnouncementEvent(self, message)
+        QAccessible.updateAccessibility(event)
+
+    # Zoom
+
+    def zoom_in(self) -> None:
+        """Come closer, towards the middle of the stage."""
+        self._zoom_at(QPointF(self.viewport().rect().center()), 1.25)
+
+    def zoom_out(self) -> None:
+        """Step back, no further than the whole brain."""
+        self._zoom_at(QPointF(self.viewport().rect().center()), 0.8)
+
+    def reset_zoom(self) -> None:
+        """Show the whole brain."""
+        self._zoom.reset()
+        self._apply_zoom()
+
+    @property
+    def zoom_factor(self) -> float:
+        """How far the brain is zoomed in; 1 shows all of it."""
+        return self._zoom.factor
+
+    # Picking
+
+    def region_at(self, point: QPointF) -> str | None:
+        """Return the region, or the region whose label is, at a point of the viewport (px)."""
+        at = self._zoom.to_scene(point)
+        return self._hits.at(
+            at.x(), at.y(), _HIT_SLACK / self._zoom.scale
+        ) or self._labels.label_at(point)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where the press was: it may become a click or a pan."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._press = self._last_drag = event.position()
+            event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan while a button is held, else show what lies under the pointer."""
+        if self._press is None or self._last_drag is None:
+            self._hover(self.region_at(event.position()) or "")
+            return
+        if (
+            event.position() - self._press
+        ).manhattanLength() > _CLICK_SLACK and self._zoom.factor > 1:
+            self._hover("")
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._zoom.pan(event.position() - self._last_drag)
+            self._apply_zoom()
+        self._last_drag = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select what was clicked, or nothing."""
+        if event.button() != Qt.MouseButton.LeftButton or self._press is None:
+            return
+        moved = (event.position() - self._press).manhattanLength()
+        self._press = self._last_drag = None
+        self.viewport().unsetCursor()
+        if moved > _CLICK_SLACK:
+            return
+        region_id = self.region_at(event.position())
+        if region_id is None:
+            self.region_cleared.emit()
+        else:
+            self.region_picked.emit(region_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the regions with the arrows; clear the selection with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.region_cleared.emit()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._focus_button(self._selected or next(iter(self._buttons), None))
+        else:
+            event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take wheel and pinch for zooming, and notice that the pointer left."""
+        if event.type() == QEvent.Type.Leave:
+            self._hover("")
+        elif event.type() == QEvent.Type.Gesture and self._zoom.follow_pinch(
+            event, self.viewport()
+        ):
+            self._apply_zoom()
+            return True
+        elif event.type() == QEvent.Type.Wheel:
+            self._zoom.follow_wheel(event)
+            self._apply_zoom()
+            event.accept()
+            return True
+        return super().viewportEvent(event)
+
+    # Painting
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Paint the plate."""
+        exposed = self._zoom.to_view.mapRect(QRectF(rect)).toAlignedRect()
+        exposed = exposed.intersected(self.viewport().rect())
+        painter.save()
+        painter.resetTransform()
+        self._plate.paint(
+            painter,
+            QRectF(exposed),
+            self._zoom.to_view,
+            self.viewport().size(),
+            self.devicePixelRatioF(),
+        )
+        painter.restore()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002
+        """Paint labels and signs in viewport pixels."""
+        if self._palette is None:
+            return
+        painter.save()
+        painter.resetTransform()
+        self._labels.paint(painter, self._palette, self._blend, self._selected, self._hovered)
+        painter.restore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the brain into the stage."""
+        super().resizeEvent(event)
+        self._zoom.fit(QSize(event.size()))
+        self._apply_zoom()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the labels out with the fonts of the screen."""
+        super().showEvent(event)
+        self._apply_zoom()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let labels and hover card follow the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._labels.set_font(self.font())
+            self._hover_card.setFont(self.font())
+            self._lay_out_labels()
+
+    # Inside
+
+    def _add_button(self, region_id: str) -> RegionButton:
+        button = RegionButton(region_id, self.viewport())
+        button.wished.connect(self._on_button_wished)
+        button.step_wished.connect(self._on_button_step_wished)
+        button.focused.connect(self._on_button_focused)
+        if self._palette is not None:
+            button.set_palette(self._palette)
+        button.show()
+        self._buttons[region_id] = button
+        return button
+
+    def _on_button_wished(self, region_id: str, selected: bool) -> None:  # noqa: FBT001
+        if selected:
+            self.region_picked.emit(region_id)
+        else:
+            self.region_cleared.emit()
+
+    def _on_button_step_wished(self, region_id: str, step: int) -> None:
+        ids = list(self._buttons)
+        self._focus_button(ids[(ids.index(region_id) + step) % len(ids)])
+
+    def _on_button_focused(self, region_id: str, has_focus: bool) -> None:  # noqa: FBT001
+        self._hover(region_id if has_focus and not self.viewport().underMouse() else "")
+
+    def _on_selection_step(self, amount: float) -> None:
+        if self._selected is not None:
+            self._items[self._selected].set_selection(amount)
+
+    def _on_plate_refreshed(self) -> None:
+        self.viewport().update()
+
+    def _focus_button(self, region_id: str | None) -> None:
+        if region_id is not None and region_id in self._buttons:
+            self._buttons[region_id].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _hover(self, region_id: str) -> None:
+        if region_id == self._hovered:
+            return
+        for key in (self._hovered, region_id):
+            if key in self._items:
+                self._items[key].set_hovered(key == region_id)
+        self._hovered = region_id
+        if region_id and region_id != self._selected:
+            box = self._zoom.to_view.mapRect(self._items[region_id].shape().boundingRect())
+            self._hover_card.show_beside(box.toAlignedRect(), *self._names[region_id])
+        else:
+            self._hover_card.hide()
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if region_id else Qt.CursorShape.ArrowCursor
+        )
+        self.viewport().update()
+
+    def _zoom_at(self, point: QPointF, factor: float) -> None:
+        self._zoom.zoom_at(point, factor)
+        self._apply_zoom()
+
+    def _apply_zoom(self) -> None:
+        """Let the view, the buttons and the labels follow the zoom."""
+        self.setSceneRect(self._zoom.visible)
+        self.setTransform(QTransform.fromScale(self._zoom.scale, self._zoom.scale))
+        for item in self._items.values():
+            item.set_scale(self._zoom.scale)
+        for region_id, button in self._buttons.items():
+            box = self._zoom.to_view.mapRect(self._drawing.boxes[region_id]).toAlignedRect()
+            button.setGeometry(_at_least(box, 28))
+        self._lay_out_labels()
+        self.viewport().update()
+
+    def _lay_out_labels(self) -> None:
+        to_view = self._zoom.to_view
+        stage = QRectF(self.viewport().rect()).adjusted(4, 4, -4, -4)
+        anchors = {key: to_view.map(point) for key, point in self._drawing.anchors.items()}
+        regions = {
+            key: [to_view.map(point).toTuple() for point in _polygon(item)]
+            for key, item in self._items.items()
+        }
+        self._labels.lay_out(
+            {key: point for key, point in anchors.items() if stage.contains(point)},
+            Scene(
+                self.viewport().width(),
+                self.viewport().height(),
+                self._extent if self._zoom.factor == 1 else _no_extent,
+                regions,
+            ),
+        )
+
+    def _extent(self, top: float, bottom: float) -> tuple[float, float] | None:
+        first = self._zoom.to_scene(QPointF(0, top)).y()
+        last = self._zoom.to_scene(QPointF(0, bottom)).y()
+        extent = self._drawing.extent(first, last)
+        if extent is None:
+            return None
+        left, right = (self._zoom.to_view.map(QPointF(x, 0)).x() for x in extent)
+        return left, right
+
+
+def _polygon(item: RegionItem) -> list[QPointF]:
+    return item.shape().toFillPolygon().toList()
+
+
+def _no_extent(top: float, bottom: float) -> None:  # noqa: ARG001 - zoomed in, labels lie on top
+    return None
+
+
+def _at_least(box: QRect, side: int) -> QRect:
+    """Return the box, widened about its middle to at least `side` px each way."""
+    wider = QRect(0, 0, max(box.width(), side), max(box.height(), side))
+    wider.moveCenter(box.center())
+    return wider

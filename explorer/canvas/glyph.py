@@ -1,0 +1,79 @@
+"""The sign of each direction of effect: colour is never the only one.
+
+Down, up, diamond, equals and hatch are drawn as shapes, not as characters: no font changes them.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+
+from explorer.domain.vocabulary import Effect
+
+_HATCH_PERIOD = 7
+
+
+def glyph_path(effect: Effect, center: QPointF, size: float) -> QPainterPath:
+    """Return the sign for a direction.
+
+    Args:
+        effect: direction; `unknown` gives three hatch lines.
+        center: middle of the sign.
+        size: width and height of the box that holds it, in the painter's units.
+    """
+    half = size / 2
+    path = QPainterPath()
+    if effect is Effect.DECREASE or effect is Effect.INCREASE:
+        way = 1.0 if effect is Effect.DECREASE else -1.0
+        path.addPolygon(
+            QPolygonF(
+                [
+                    center + QPointF(-half, -half * 0.80 * way),
+                    center + QPointF(half, -half * 0.80 * way),
+                    center + QPointF(0, half * 0.85 * way),
+                ]
+            )
+        )
+        path.closeSubpath()
+    elif effect is Effect.MIXED:
+        path.addPolygon(
+            QPolygonF(
+                [
+                    center + QPointF(0, -half),
+                    center + QPointF(half, 0),
+                    center + QPointF(0, half),
+                    center + QPointF(-half, 0),
+                ]
+            )
+        )
+        path.closeSubpath()
+    elif effect is Effect.NO_CHANGE:
+        for offset in (-0.62, 0.18):
+            path.addRect(QRectF(center.x() - half, center.y() + offset * half, size, size * 0.22))
+    else:
+        for offset in (-0.72, 0.0, 0.72):
+            top = center + QPointF((offset + 0.42) * half, -half * 0.9)
+            bottom = center + QPointF((offset - 0.42) * half, half * 0.9)
+            width = QPointF(size * 0.075, 0)
+            path.addPolygon(QPolygonF([top - width, top + width, bottom + width, bottom - width]))
+            path.closeSubpath()
+    return path
+
+
+def hatch_brush(color: QColor, ratio: float = 1.0) -> QBrush:
+    """Return the diagonal hatch that stands for "not measured".
+
+    Args:
+        color: colour of the lines.
+        ratio: device pixels per pixel, so that the lines keep their width on sharp screens.
+    """
+    side = round(_HATCH_PERIOD * 2 * ratio)
+    tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, 1.4 * ratio))
+    step = side / 2
+    for start in range(-2, 5):
+        painter.drawLine(QPointF(start * step - 1, side + 1), QPointF(start * step + side + 1, -1))
+    painter.end()
+    tile.setDevicePixelRatio(ratio)
+    return QBrush(tile)

@@ -1,0 +1,109 @@
+"""How the drawing lies on the stage: fitted, zoomed, panned, and never lost."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QTransform, QWheelEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+
+_MOST = 6.0
+_MARGIN = 12.0
+_SIDE = 0.125
+"""Share of the stage's width kept free on either side for labels, where the height allows."""
+
+
+class Zoom:
+    """A clamped zoom and pan.
+
+    Args:
+        view_box: box of the drawing in scene units.
+    """
+
+    def __init__(self, view_box: QRectF) -> None:
+        self._view_box = view_box
+        self._stage = QSize(1, 1)
+        self._fit_scale = 1.0
+        self._center = view_box.center()
+        self.factor = 1.0
+
+    @property
+    def scale(self) -> float:
+        """Pixels in one scene unit."""
+        return self._fit_scale * self.factor
+
+    @property
+    def visible(self) -> QRectF:
+        """The part of the scene that the stage shows, in scene units."""
+        size = QSizeF(self._stage.width() / self.scale, self._stage.height() / self.scale)
+        box = QRectF(QPointF(0, 0), size)
+        box.moveCenter(self._center)
+        return box
+
+    @property
+    def to_view(self) -> QTransform:
+        """From scene units to pixels of the stage."""
+        corner = self.visible.topLeft()
+        return QTransform(
+            self.scale, 0, 0, self.scale, -corner.x() * self.scale, -corner.y() * self.scale
+        )
+
+    def to_scene(self, point: QPointF) -> QPointF:
+        """Return the scene point under a pixel of the stage."""
+        return self.visible.topLeft() + point / self.scale
+
+    def fit(self, stage: QSize) -> None:
+        """Fit the drawing into a stage of this size; the zoom factor stays."""
+        self._stage = stage
+        width = stage.width() * (1 - 2 * _SIDE)
+        height = stage.height() - 2 * _MARGIN
+        self._fit_scale = max(
+            min(width / self._view_box.width(), height / self._view_box.height()), 0.05
+        )
+        self._clamp()
+
+    def reset(self) -> None:
+        """Show the whole drawing."""
+        self.factor = 1.0
+        self._clamp()
+
+    def zoom_at(self, point: QPointF, factor: float) -> None:
+        """Multiply the zoom and keep the scene point under `point` where it is."""
+        fixed = self.to_scene(point)
+        self.factor = min(max(self.factor * factor, 1.0), _MOST)
+        if abs(self.factor - 1.0) < 0.02:
+            self.factor = 1.0
+        self._center += fixed - self.to_scene(point)
+        self._clamp()
+
+    def pan(self, pixels: QPointF) -> None:
+        """Move the drawing with the pointer."""
+        self._center -= pixels / self.scale
+        self._clamp()
+
+    def follow_wheel(self, event: QEvent) -> None:
+        """Zoom at the pointer by a wheel step, or smoothly by a touchpad."""
+        assert isinstance(event, QWheelEvent), "only wheel events come here"
+        self.zoom_at(event.position(), 1.0015 ** event.angleDelta().y())
+
+    def follow_pinch(self, event: QEvent, stage: QWidget) -> bool:
+        """Zoom by a pinch. Returns whether the gesture was one."""
+        assert isinstance(event, QGestureEvent), "only gesture events come here"
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        middle = stage.mapFromGlobal(pinch.centerPoint().toPoint())
+        self.zoom_at(QPointF(middle), pinch.scaleFactor())
+        event.accept(pinch)
+        return True
+
+    def _clamp(self) -> None:
+        """Keep the middle of the stage on the drawing; at factor 1, keep the drawing centred."""
+        box = self._view_box
+        if self.factor == 1.0:
+            self._center = box.center()
+            return
+        slack_x = box.width() / 2 * (1 - 1 / self.factor)
+        slack_y = box.height() / 2 * (1 - 1 / self.factor)
+        middle = box.center()
+        self._center = QPointF(
+            min(max(self._center.x(), middle.x() - slack_x), middle.x() + slack_x),
+            min(max(self._center.y(), middle.y() - slack_y), middle.y() + slack_y),
+        )

@@ -1,0 +1,1 @@
+"""What leaves the program: texts, and later pages and pictures."""

@@ -1,0 +1,109 @@
+"""A reference as text and as BibTeX."""
+
+import re
+import unicodedata
+
+from explorer.domain.reference import Author, Reference
+from explorer.domain.vocabulary import ReferenceStatus
+
+_MOST_AUTHORS = 6
+_BIBTEX_KINDS = {
+    "article-journal": "article",
+    "book": "book",
+    "chapter": "incollection",
+    "report": "techreport",
+    "thesis": "phdthesis",
+}
+_BIBTEX_SPECIAL = re.compile(r"([&%$#_])")
+
+
+def short_citation(reference: Reference, others: str) -> str:
+    """Return author and year, such as "Bedi and others, 2009".
+
+    Args:
+        reference: the work.
+        others: how the language says that there are more authors ("and others", "e.a.").
+    """
+    names = [author.family for author in reference.authors]
+    if not names:
+        who = reference.journal or reference.title
+    elif len(names) <= 2:
+        who = " & ".join(names)
+    else:
+        who = f"{names[0]} {others}"
+    return f"{who}, {reference.year}" if reference.year else who
+
+
+def as_text(reference: Reference) -> str:
+    """Return the full citation in the order that medical journals use."""
+    authors = [_initials(author) for author in reference.authors[:_MOST_AUTHORS]]
+    if len(reference.authors) > _MOST_AUTHORS:
+        authors.append("et al")
+    place = reference.journal
+    if reference.year:
+        place += f". {reference.year}" if place else str(reference.year)
+    if reference.volume:
+        place += f";{reference.volume}"
+        place += f"({reference.issue})" if reference.issue else ""
+    if reference.pages:
+        place += f":{reference.pages}"
+    parts = [", ".join(authors), reference.title.rstrip("."), place]
+    if reference.doi:
+        parts.append(f"doi:{reference.doi}")
+    elif reference.pmid:
+        parts.append(f"PMID {reference.pmid}")
+    elif reference.pmcid:
+        parts.append(reference.pmcid)
+    elif reference.url:
+        parts.append(reference.url)
+    text = ". ".join(part for part in parts if part)
+    if reference.status is ReferenceStatus.RETRACTED:
+        text = f"RETRACTED: {text}"
+    return text
+
+
+def as_bibtex(reference: Reference) -> str:
+    """Return one BibTeX entry, ending in a newline."""
+    fields = {
+        "author": " and ".join(_bibtex_name(author) for author in reference.authors),
+        "title": f"{{{_escaped(reference.title)}}}" if reference.title else "",
+        "journal": _escaped(reference.journal),
+        "year": str(reference.year or ""),
+        "volume": reference.volume,
+        "number": reference.issue,
+        "pages": re.sub(r"(?<=\w)[-\u2013](?=\w)", "--", reference.pages),
+        "doi": reference.doi,
+        "pmid": reference.pmid,
+        "url": reference.url if not reference.doi else "",
+        "note": "Retracted" if reference.status is ReferenceStatus.RETRACTED else "",
+    }
+    lines = [f"  {key} = {{{value}}}" for key, value in fields.items() if value]
+    kind = _BIBTEX_KINDS.get(reference.kind, "misc")
+    return f"@{kind}{{{_bibtex_key(reference.key)},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _initials(author: Author) -> str:
+    if not author.given:
+        return author.family
+    if author.given.isupper() and len(author.given) <= 4:
+        return f"{author.family} {author.given}"
+    initials = "".join(part[0] for part in re.split(r"[\s.-]+", author.given) if part)
+    return f"{author.family} {initials}"
+
+
+def _bibtex_name(author: Author) -> str:
+    if not author.given:
+        return f"{{{_escaped(author.family)}}}" if " " in author.family else _escaped(author.family)
+    given = author.given
+    if given.isupper() and len(given) <= 4:
+        given = " ".join(f"{letter}." for letter in given)
+    return f"{_escaped(author.family)}, {_escaped(given)}"
+
+
+def _escaped(text: str) -> str:
+    return _BIBTEX_SPECIAL.sub(r"\\\1", text)
+
+
+def _bibtex_key(key: str) -> str:
+    plain = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9:_-]", "", plain)

@@ -1,0 +1,1 @@
+"""Where the person is and what they chose. QtCore only."""

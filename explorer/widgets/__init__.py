@@ -1,0 +1,1 @@
+"""What a person sees. Widgets show state and emit wishes."""

@@ -1,0 +1,142 @@
+"""The open part of a card: numbers, caveat, why this strength, and the sources."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from explorer.canvas.palette import Palette
+from explorer.domain.reference import Reference
+from explorer.i18n import Words
+from explorer.widgets.card_content import CardContent, Source
+from explorer.widgets.quiet_button import QuietButton
+from explorer.widgets.typeface import Role, font
+
+_INDENT = 44
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse
+    | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+)
+
+
+class ClaimDetails(QWidget):
+    """Built when a card is first opened; every text can be selected and copied.
+
+    Args:
+        parent: the card.
+    """
+
+    link_wished = Signal(str)
+    """The person clicked a DOI: the address to open in their browser."""
+    copy_wished = Signal(Reference, str)
+    """`(reference, "text" or "bibtex")`: the person wants the citation on the clipboard."""
+    pin_wished = Signal(bool)
+    """The person wants this card to stay open (True) or not."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("claim_details")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_INDENT, 0, 14, 14)
+        self._column.setSpacing(8)
+        self._palette: Palette | None = None
+
+    def show_content(
+        self, content: CardContent, words: Words, palette: Palette, *, is_pinned: bool
+    ) -> None:
+        """Write the details anew."""
+        self._palette = palette
+        self._clear()
+        for label, text in content.facts:
+            self._add_text(label, text)
+        why = self._add_text(content.why_title, content.why)
+        why.setObjectName("why")
+        for source in content.sources:
+            self._add_source(source, words)
+        pin = QuietButton(self, is_link=True)
+        pin.setText(words("card.unpin" if is_pinned else "card.pin"))
+        pin.setObjectName("pin_open")
+        pin.setCheckable(True)
+        pin.setChecked(is_pinned)
+        pin.toggled.connect(self.pin_wished)
+        self._column.addWidget(pin, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _add_text(self, label: str, text: str) -> QLabel:
+        assert self._palette is not None, "show_content set it"
+        accent = self._palette.accent
+        body = escape(text).replace("\n", "<br>")
+        view = QLabel(f'<span style="color:{accent}"><b>{escape(label)}</b></span> {body}', self)
+        view.setTextFormat(Qt.TextFormat.RichText)
+        view.setFont(font(Role.META))
+        view.setWordWrap(True)
+        view.setTextInteractionFlags(_SELECTABLE)
+        view.setAccessibleName(f"{label} {text}")
+        self._column.addWidget(view)
+        return view
+
+    def _add_source(self, source: Source, words: Words) -> None:
+        assert self._palette is not None, "show_content set it"
+        soft, accent = self._palette.soft, self._palette.accent
+        identifier = escape(source.identifier)
+        if source.link:
+            link = escape(source.link, quote=True)
+            identifier = f'<a href="{link}" style="color:{accent}">{identifier}</a>'
+        mark = ""
+        if source.mark:
+            mark = f'<b style="color:{self._palette.increase}">{escape(source.mark)}</b> '
+        view = QLabel(
+            f"{mark}{escape(source.title)}<br>"
+            f'<span style="color:{soft}">{escape(source.short)} · {identifier}</span>',
+            self,
+        )
+        view.setObjectName("citation")
+        view.setTextFormat(Qt.TextFormat.RichText)
+        view.setFont(font(Role.META))
+        view.setWordWrap(True)
+        view.setOpenExternalLinks(False)
+        view.setTextInteractionFlags(_SELECTABLE)
+        view.linkActivated.connect(self.link_wished)
+        self._column.addWidget(view)
+        self._column.addLayout(self._copy_buttons(source.reference, words))
+
+    def _copy_buttons(self, reference: Reference, words: Words) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for form in ("text", "bibtex"):
+            button = CopyButton(reference, form, self)
+            button.setText(words(f"card.copy_{form}"))
+            button.copy_wished.connect(self.copy_wished)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+
+class CopyButton(QuietButton):
+    """Asks for one form of one citation.
+
+    Args:
+        reference: the work.
+        form: `text` or `bibtex`.
+        parent: Qt owner.
+    """
+
+    copy_wished = Signal(Reference, str)
+    """`(reference, form)`."""
+
+    def __init__(self, reference: Reference, form: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._reference = reference
+        self._form = form
+        self.setObjectName(f"copy_{form}")
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.copy_wished.emit(self._reference, self._form)

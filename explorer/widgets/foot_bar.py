@@ -1,0 +1,77 @@
+"""The line at the foot of the window: what this is not, and how old it is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from explorer.canvas.palette import Palette
+from explorer.domain.library import Library
+from explorer.i18n import Words
+from explorer.widgets.typeface import Role, font
+
+
+class FootBar(QFrame):
+    """Education, not medical advice; and the pack with its date and reviewer.
+
+    Args:
+        library: the pack.
+        parent: Qt owner.
+    """
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("foot_bar")
+        self._library = library
+        self._palette: Palette | None = None
+        self._notice = QLabel(self)
+        self._notice.setObjectName("foot_notice")
+        self._notice.setWordWrap(True)
+        self._pack = QLabel(self)
+        self._pack.setObjectName("foot_pack")
+        self._pack.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 6, 18, 7)
+        row.setSpacing(24)
+        row.addWidget(self._notice, 1)
+        row.addWidget(self._pack)
+        for label in (self._notice, self._pack):
+            label.setFont(font(Role.SMALL))
+
+    def set_words(self, words: Words) -> None:
+        """Choose the language."""
+        info = self._library.info
+        self._notice.setText(info.notice.at(words.language))
+        papers = {key for claim in self._library.claims for key in claim.references}
+        reviewed = (
+            words("foot.reviewed", who=info.reviewed_by)
+            if info.reviewed_by
+            else words("foot.not_reviewed")
+        )
+        self._pack.setText(
+            words(
+                "foot.pack",
+                version=info.version,
+                claims=len(self._library.claims),
+                papers=len(papers),
+                reviewed=reviewed,
+            )
+        )
+        self._pack.setToolTip(words("foot.searched", date=words.month(info.searched)))
+
+    def set_palette(self, palette: Palette) -> None:
+        """Choose the colours."""
+        self._palette = palette
+        for label in (self._notice, self._pack):
+            colors = label.palette()
+            colors.setColor(label.foregroundRole(), palette.color("soft"))
+            label.setPalette(colors)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line above."""
+        if self._palette is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._palette.color("panel"))
+        painter.fillRect(0, 0, self.width(), 1, self._palette.color("line"))
+        painter.end()

@@ -1,0 +1,285 @@
+"""The window: layout, and the one place where wishes meet the store."""
+
+import base64
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from explorer.canvas.brain_canvas import BrainCanvas
+from explorer.canvas.drawing import Drawing
+from explorer.canvas.palette import Palette
+from explorer.canvas.plate import Plate
+from explorer.domain.library import Library
+from explorer.domain.reference import Reference
+from explorer.domain.vocabulary import Language, Level, Phase, Use
+from explorer.export.citations import as_bibtex, as_text
+from explorer.i18n import words as words_of
+from explorer.state import settings as keys
+from explorer.state.motion import system_reduces_motion
+from explorer.state.settings import Settings
+from explorer.state.store import Store
+from explorer.state.view_state import ViewState
+from explorer.widgets import canvas_content
+from explorer.widgets.command_set import CommandSet
+from explorer.widgets.explore_page import ExplorePage
+from explorer.widgets.foot_bar import FootBar
+from explorer.widgets.messages import FaultReporter, show_about
+from explorer.widgets.notice_bar import NoticeBar
+from explorer.widgets.region_panel import RegionPanel
+from explorer.widgets.theme import Theme
+from explorer.widgets.top_bar import TopBar
+
+_SMALLEST = (1024, 640)
+_PANEL_SHARE = 0.34
+_PANEL_NARROWEST, _PANEL_WIDEST = 372, 600
+_SAVE_MS = 1000
+
+
+class MainWindow(QMainWindow):
+    """Builds the parts and connects them; holds no state of its own.
+
+    Args:
+        library: the pack.
+        drawing: outlines and anchors of its diagram.
+        plate: the picture of its diagram.
+        store: the view state.
+        settings: what is remembered.
+        theme: the colours.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        drawing: Drawing,
+        plate: Plate,
+        store: Store,
+        settings: Settings,
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self._library = library
+        self._store = store
+        self._settings = settings
+        self._theme = theme
+        for owned in (store, settings, theme):
+            owned.setParent(self)
+        self._words = words_of(store.state.language)
+        self.faults = FaultReporter(self, self._words)
+        self._canvas = BrainCanvas(drawing, plate)
+        self._page = ExplorePage(self._canvas)
+        self._panel = RegionPanel(library)
+        self._commands = CommandSet(self, self._canvas)
+        self._top = TopBar(self._commands.menu)
+        self._notice = NoticeBar()
+        self._foot = FootBar(library)
+        self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_MS)
+        self._save_soon.timeout.connect(settings.save)
+        self._lay_out()
+        self._connect()
+        self._apply_palette(theme.palette)
+        self._apply_motion()
+        self._apply_language(store.state)
+        self._apply_state(None, store.state)
+        self._restore_geometry()
+        self._canvas.setFocus()
+
+    def show_notice(self, text: str, details: Sequence[str] = ()) -> None:
+        """Tell inside the window what could not be used, and what was done instead."""
+        self._notice.show_notice(text, details)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the panel beside the brain, in proportion."""
+        super().resizeEvent(event)
+        share = round(event.size().width() * _PANEL_SHARE)
+        self._panel.setFixedWidth(min(max(share, _PANEL_NARROWEST), _PANEL_WIDEST))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window."""
+        geometry = base64.b64encode(self.saveGeometry().data()).decode()
+        self._settings.set_value(keys.GEOMETRY, geometry)
+        self._save_soon.stop()
+        self._settings.save()
+        super().closeEvent(event)
+
+    # Layout and wiring
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._page, 1)
+        middle.addWidget(self._panel)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self._notice)
+        column.addLayout(middle, 1)
+        column.addWidget(self._foot)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(1440, 900)
+
+    def _connect(self) -> None:
+        store, canvas, panel = self._store, self._canvas, self._panel
+        store.changed.connect(self._on_changed)
+        canvas.region_picked.connect(self._on_region_picked)
+        canvas.region_cleared.connect(self._on_region_cleared)
+        panel.region_picked.connect(self._on_region_picked)
+        panel.link_wished.connect(self._on_link_wished)
+        panel.copy_wished.connect(self._on_copy_wished)
+        self._page.slider.use_picked.connect(store.set_use)
+        self._page.slider.blend_changed.connect(self._on_blend_changed)
+        self._page.phase_picked.connect(store.set_phase)
+        self._page.zoom_wished.connect(self._on_zoom_wished)
+        self._top.language_picked.connect(store.set_language)
+        self._top.level_picked.connect(store.set_level)
+        self._commands.chosen.connect(self._on_command)
+        self._theme.changed.connect(self._apply_palette)
+
+    # Wishes
+
+    def _on_region_picked(self, region_id: str) -> None:
+        self._store.select_region(region_id)
+
+    def _on_region_cleared(self) -> None:
+        self._store.select_region(None)
+
+    def _on_link_wished(self, link: str) -> None:
+        QDesktopServices.openUrl(QUrl(link))
+
+    def _on_copy_wished(self, reference: Reference, form: str) -> None:
+        text = as_bibtex(reference) if form == "bibtex" else as_text(reference)
+        QApplication.clipboard().setText(text)
+        self._canvas.announce(self._words("announce.copied"))
+
+    def _on_zoom_wished(self, way: str) -> None:
+        {
+            "in": self._canvas.zoom_in,
+            "out": self._canvas.zoom_out,
+            "reset": self._canvas.reset_zoom,
+        }[way]()
+
+    def _on_blend_changed(self, blend: float) -> None:
+        self._canvas.set_blend(blend)
+        self._panel.set_blend(blend)
+
+    def _on_command(self, command: str) -> None:
+        kind, _, value = command.partition("_")
+        if kind == "use":
+            self._store.set_use(Use(value))
+        elif kind == "phase":
+            self._store.set_phase(Phase(value))
+        elif kind == "zoom":
+            self._on_zoom_wished(value)
+        elif kind == "theme":
+            self._choose_theme(value)
+        else:
+            {
+                "language": self._toggle_language,
+                "level": self._toggle_level,
+                "less_motion": self._toggle_motion,
+                "about": self._show_about,
+                "quit": self.close,
+            }[command]()
+
+    def _toggle_language(self) -> None:
+        is_dutch = self._store.state.language is Language.NL
+        self._store.set_language(Language.EN if is_dutch else Language.NL)
+
+    def _toggle_level(self) -> None:
+        is_plain = self._store.state.level is Level.PLAIN
+        self._store.set_level(Level.CLINICAL if is_plain else Level.PLAIN)
+
+    def _toggle_motion(self) -> None:
+        chosen = self._settings.value(keys.MOTION)
+        self._remember(keys.MOTION, "system" if chosen == "reduced" else "reduced")
+        self._apply_motion()
+
+    def _choose_theme(self, choice: str) -> None:
+        self._remember(keys.THEME, choice)
+        self._theme.choose(choice)
+        self._check_choices(self._store.state)
+
+    def _show_about(self) -> None:
+        show_about(self, self._library, self._words)
+
+    # Following the state
+
+    def _on_changed(self, old: ViewState, new: ViewState) -> None:
+        if old.language is not new.language:
+            self._remember(keys.LANGUAGE, new.language)
+            self._apply_language(new)
+        if old.level is not new.level:
+            self._remember(keys.LEVEL, new.level)
+        self._apply_state(old, new)
+
+    def _apply_state(self, old: ViewState | None, new: ViewState) -> None:
+        """Redraw what depends on the fields that differ."""
+        self._panel.show_state(new, self._words)
+        texts_differ = old is None or (old.language, old.level, old.phase) != (
+            new.language,
+            new.level,
+            new.phase,
+        )
+        if texts_differ:
+            self._canvas.set_regions(canvas_content.region_texts(self._library, new, self._words))
+            self._canvas.set_labels(canvas_content.canvas_labels(self._library, new, self._words))
+        self._canvas.describe_regions(
+            canvas_content.region_descriptions(self._library, new, self._words)
+        )
+        self._canvas.show_selected(new.region)
+        self._page.show_phase(new.phase)
+        self._page.slider.show_use(new.use)
+        self._top.show_choices(new.language, new.level)
+        self._check_choices(new)
+        if old is not None and (old.region, old.use) != (new.region, new.use):
+            self._canvas.announce(
+                canvas_content.selection_announcement(self._library, new, self._words)
+            )
+
+    def _apply_language(self, state: ViewState) -> None:
+        self._words = words_of(state.language)
+        info = self._library.info
+        language = state.language
+        self.setWindowTitle(self._words("app.title"))
+        self._top.set_words(self._words)
+        self._notice.set_words(self._words)
+        self._foot.set_words(self._words)
+        self._commands.set_words(self._words)
+        self.faults.set_words(self._words)
+        self._canvas.setAccessibleName(self._words("canvas.name"))
+        self._canvas.setAccessibleDescription(info.diagrams[0].caption.at(language))
+        self._page.set_words(self._words, info.diagrams[0].caption.at(language))
+        ends = {note.use: (note.name.at(language), note.note.at(language)) for note in info.uses}
+        self._page.slider.set_ends(self._words("slider.name"), ends)
+
+    def _apply_palette(self, palette: Palette) -> None:
+        for part in (self._top, self._notice, self._page, self._panel, self._foot):
+            part.set_palette(palette)
+
+    def _apply_motion(self) -> None:
+        asked = self._settings.value(keys.MOTION) == "reduced"
+        reduced = asked or system_reduces_motion()
+        self._canvas.set_animated(not reduced)
+        self._page.slider.set_animated(not reduced)
+        self._commands.check(less_motion=reduced)
+
+    def _check_choices(self, state: ViewState) -> None:
+        choices = {f"use_{use}": state.use is use for use in Use}
+        choices |= {f"phase_{phase}": state.phase is phase for phase in Phase}
+        themes = ("system", "light", "dark")
+        choices |= {f"theme_{choice}": self._theme.choice == choice for choice in themes}
+        self._commands.check(**choices)
+
+    def _remember(self, setting: keys.Setting, value: str) -> None:
+        self._settings.set_value(setting, value)
+        self._save_soon.start()
+
+    def _restore_geometry(self) -> None:
+        stored = self._settings.value(keys.GEOMETRY)
+        if stored:
+            self.restoreGeometry(QByteArray(base64.b64decode(stored)))

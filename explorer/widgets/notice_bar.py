@@ -1,0 +1,97 @@
+"""A message inside the window: one line, more on request, gone when dismissed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.canvas.palette import Palette
+from explorer.i18n import Words
+from explorer.widgets.quiet_button import QuietButton
+from explorer.widgets.typeface import Role, font
+
+
+class NoticeBar(QFrame):
+    """Says what could not be used and what was done instead.
+
+    Args:
+        parent: Qt owner.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice_bar")
+        self._palette: Palette | None = None
+        self._text = QLabel(self)
+        self._text.setObjectName("notice_text")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._details = QPlainTextEdit(self)
+        self._details.setObjectName("notice_details")
+        self._details.setReadOnly(True)
+        self._details.setTabChangesFocus(True)
+        self._details.setMaximumHeight(150)
+        self._details.hide()
+        self._toggle = QuietButton(self)
+        self._toggle.setObjectName("notice_toggle")
+        self._toggle.setCheckable(True)
+        self._toggle.toggled.connect(self._details.setVisible)
+        self._close = QuietButton(self)
+        self._close.setObjectName("notice_close")
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout()
+        row.addWidget(self._text, 1)
+        row.addWidget(self._toggle)
+        row.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 8, 18, 8)
+        column.addLayout(row)
+        column.addWidget(self._details)
+        for widget in (self._text, self._details):
+            widget.setFont(font(Role.META))
+        self.hide()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Choose the colours."""
+        self._palette = palette
+        self.update()
+
+    def set_words(self, words: Words) -> None:
+        """Choose the language of the buttons; the message itself stays."""
+        self._toggle.setText(words("notice.details"))
+        self._close.setText(words("notice.close"))
+        self._details.setAccessibleName(words("notice.details"))
+        self.setAccessibleName(words("notice.name"))
+
+    def show_notice(self, text: str, details: Sequence[str] = ()) -> None:
+        """Show a message, adding to one that is still there.
+
+        Args:
+            text: one line.
+            details: one line each; shown on request.
+        """
+        earlier = f"{self._text.text()}\n" if self.isVisibleTo(self.parentWidget()) else ""
+        self._text.setText(earlier + text)
+        if details:
+            self._details.setPlainText("\n".join(details))
+        self._toggle.setVisible(bool(self._details.toPlainText()))
+        self.setAccessibleDescription(self._text.text())
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a quiet ground with a mark at the left."""
+        if self._palette is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._palette.color("accent_wash"))
+        painter.fillRect(0, 0, 4, self.height(), self._palette.color("increase"))
+        painter.end()

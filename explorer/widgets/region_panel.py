@@ -1,0 +1,208 @@
+"""The panel beside the brain: what MDMA does in the selected region, during and afterwards."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from explorer.canvas.palette import Palette
+from explorer.domain.library import Library
+from explorer.domain.reference import Reference
+from explorer.domain.vocabulary import Phase, Use
+from explorer.i18n import Words
+from explorer.state.view_state import ViewState
+from explorer.widgets.cross_fade import CrossFade
+from explorer.widgets.effect_section import EffectSection
+from explorer.widgets.panel_content import PanelContent, panel_content
+from explorer.widgets.panel_parts import PanelTop, StartHint
+from explorer.widgets.typeface import Role, font
+
+_PAD = 22
+_OBJECT_NAMES = {Phase.ACUTE: "acute_section", Phase.LONG_TERM: "long_term_section"}
+
+
+class RegionPanel(QFrame):
+    """Shows the view state's region, use, language and level.
+
+    Args:
+        library: the pack.
+        parent: Qt owner.
+    """
+
+    region_picked = Signal(str)
+    """A region was chosen from the hint that shows how to begin."""
+    link_wished = Signal(str)
+    """Address to open in the person's browser."""
+    copy_wished = Signal(Reference, str)
+    """`(reference, form)`: citation for the clipboard."""
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("region_panel")
+        self._library = library
+        self._state = ViewState()
+        self._words: Words | None = None
+        self._palette: Palette | None = None
+        self._open: frozenset[str] = frozenset()
+        self._pinned: frozenset[str] = frozenset()
+        self._top = PanelTop(self)
+        self._rule = Rule(self)
+        self._sections = {phase: EffectSection(_OBJECT_NAMES[phase], self) for phase in Phase}
+        self._start = StartHint(self)
+        self._start.region_picked.connect(self.region_picked)
+        self._scroll = self._build_scroll()
+        self._filled = QWidget(self)
+        column = QVBoxLayout(self._filled)
+        column.setContentsMargins(0, _PAD - 4, 0, 0)
+        column.setSpacing(12)
+        top = QVBoxLayout()
+        top.setContentsMargins(_PAD, 0, _PAD, 0)
+        top.addWidget(self._top)
+        column.addLayout(top)
+        column.addWidget(self._rule)
+        column.addWidget(self._scroll, 1)
+        start = QWidget(self)
+        start_column = QVBoxLayout(start)
+        start_column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
+        start_column.addWidget(self._start)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(start)
+        self._pages.addWidget(self._filled)
+        self._fade = CrossFade(self)
+        self._filled.installEventFilter(self)
+        for section in self._sections.values():
+            section.open_wished.connect(self._on_open_wished)
+            section.pin_wished.connect(self._on_pin_wished)
+            section.link_wished.connect(self.link_wished)
+            section.copy_wished.connect(self.copy_wished)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Choose the colours."""
+        self._palette = palette
+        self._fade.finish()
+        self._top.set_palette(palette)
+        self._rule.set_palette(palette)
+        self._start.set_palette(palette)
+        for section in self._sections.values():
+            section.set_palette(palette)
+        self.update()
+
+    def show_state(self, state: ViewState, words: Words) -> None:
+        """Show where the person is. Cards stay open and the scroll position stays."""
+        if state.region != self._state.region:
+            self._open = self._pinned = frozenset()
+            self._scroll.verticalScrollBar().setValue(0)
+        self._state, self._words = state, words
+        self.setAccessibleName(words("panel.name"))
+        self._start.show_texts(
+            words, {region.id: region.name.at(words.language) for region in self._library.regions}
+        )
+        if state.region is None:
+            self._pages.setCurrentIndex(0)
+        else:
+            self._write(panel_content(self._library, state, state.use, words))
+            self._pages.setCurrentIndex(1)
+
+    def set_blend(self, blend: float) -> None:
+        """Follow the slider: cross-fade between the two uses, and show the real panel at the ends."""
+        if self._state.region is None or blend in (0.0, 1.0):
+            self._fade.finish()
+            return
+        if not self._fade.isVisible():
+            self._fade.begin(self._picture(Use.THERAPEUTIC), self._picture(Use.CHRONIC))
+        self._fade.set_blend(blend)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A cross-fade has no meaning at another size."""
+        super().resizeEvent(event)
+        self._fade.finish()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the cross-fade on top when the layout puts the page there."""
+        if watched is self._filled and event.type() == QEvent.Type.Show:
+            self._fade.raise_()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line at the left."""
+        if self._palette is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._palette.color("panel"))
+        painter.fillRect(0, 0, 1, self.height(), self._palette.color("line"))
+        painter.end()
+
+    def _build_scroll(self) -> QScrollArea:
+        scroll = QScrollArea(self)
+        scroll.setObjectName("panel_scroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        page = QWidget()
+        page.setFont(font(Role.BODY))
+        column = QVBoxLayout(page)
+        column.setContentsMargins(_PAD, 2, _PAD, _PAD)
+        column.setSpacing(16)
+        column.addWidget(self._sections[Phase.ACUTE])
+        column.addWidget(self._sections[Phase.LONG_TERM])
+        column.addStretch(1)
+        scroll.setWidget(page)
+        page.setAutoFillBackground(False)
+        return scroll
+
+    def _write(self, content: PanelContent) -> None:
+        assert self._words is not None, "show_state set it"
+        self._top.show_texts(content.name, content.use, content.summary)
+        for phase, section in self._sections.items():
+            section.show_content(content.sections[phase], self._words, self._open, self._pinned)
+
+    def _picture(self, use: Use) -> QPixmap:
+        """Take a picture of the panel as it is for one use."""
+        assert self._words is not None, "show_state set it"
+        if use is self._state.use:
+            return self.grab()
+        self._write(panel_content(self._library, self._state, use, self._words))
+        picture = self.grab()
+        self._write(panel_content(self._library, self._state, self._state.use, self._words))
+        return picture
+
+    def _on_open_wished(self, claim_id: str, is_open: bool) -> None:  # noqa: FBT001
+        """Open a card and close the others, save those that the person wants to stay open."""
+        kept = self._open & self._pinned
+        self._open = kept | {claim_id} if is_open else self._open - {claim_id}
+        self._refresh()
+
+    def _on_pin_wished(self, claim_id: str, is_pinned: bool) -> None:  # noqa: FBT001
+        self._pinned = self._pinned | {claim_id} if is_pinned else self._pinned - {claim_id}
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._words is not None:
+            self.show_state(self._state, self._words)
+
+
+class Rule(QWidget):
+    """A hairline.
+
+    Args:
+        parent: Qt owner.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+        self._palette: Palette | None = None
+
+    def set_palette(self, palette: Palette) -> None:
+        """Choose the colour."""
+        self._palette = palette
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line, with room at both sides."""
+        del event
+        if self._palette is not None:
+            painter = QPainter(self)
+            painter.fillRect(_PAD, 0, self.width() - 2 * _PAD, 1, self._palette.color("line"))
+            painter.end()

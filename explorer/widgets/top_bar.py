@@ -1,0 +1,108 @@
+"""The bar at the top: the name, the two live switches and the menu."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
+
+from explorer.canvas.palette import Palette
+from explorer.domain.vocabulary import Language, Level
+from explorer.i18n import Words
+from explorer.widgets.quiet_button import QuietButton
+from explorer.widgets.segmented import SegmentedSwitch
+from explorer.widgets.typeface import Role, font
+
+
+class TopBar(QFrame):
+    """Switches language and level with one click each.
+
+    Where there is no room the switches fold away; the menu has them too.
+
+    Args:
+        menu: everything the window can do.
+        parent: Qt owner.
+    """
+
+    language_picked = Signal(Language)
+    """The person chose a language."""
+    level_picked = Signal(Level)
+    """The person chose plain or clinical."""
+
+    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self._palette: Palette | None = None
+        self._title = QLabel(self)
+        self._title.setObjectName("app_title")
+        self._title.setFont(font(Role.LEAD))
+        self._language = SegmentedSwitch("language_switch", list(Language), self)
+        self._language.picked.connect(self._on_language_picked)
+        self._level = SegmentedSwitch("level_switch", list(Level), self)
+        self._level.picked.connect(self._on_level_picked)
+        self._menu_button = QuietButton(self)
+        self._menu_button.setObjectName("menu_button")
+        self._menu_button.setMinimumHeight(34)
+        self._menu_button.setMenu(menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 8, 18, 9)
+        row.setSpacing(12)
+        row.addWidget(self._title)
+        row.addStretch(1)
+        row.addWidget(self._language)
+        row.addWidget(self._level)
+        row.addWidget(self._menu_button)
+
+    def set_words(self, words: Words) -> None:
+        """Choose the language of the bar."""
+        self._title.setText(words("app.title"))
+        self._language.set_texts(
+            words("switch.language"),
+            {language: language.upper() for language in Language},
+            {language: words(f"language.{language}") for language in Language},
+        )
+        self._level.set_texts(
+            words("switch.level"),
+            {level: words(f"level.{level}") for level in Level},
+            {level: words(f"level.{level}.tip") for level in Level},
+        )
+        self._menu_button.setText(words("menu.name"))
+        self._fold()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Choose the colours."""
+        self._palette = palette
+        self._language.set_palette(palette)
+        self._level.set_palette(palette)
+        self.update()
+
+    def show_choices(self, language: Language, level: Level) -> None:
+        """Follow the view state."""
+        self._language.show_value(language)
+        self._level.show_value(level)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what has no room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line below."""
+        if self._palette is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._palette.color("panel"))
+        line = self._palette.color("line")
+        painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+        painter.end()
+
+    def _fold(self) -> None:
+        always = self._title.sizeHint().width() + self._menu_button.sizeHint().width()
+        switches = self._language.sizeHint().width() + self._level.sizeHint().width()
+        has_room = self.width() >= always + switches + 100
+        self._language.setVisible(has_room)
+        self._level.setVisible(has_room)
+
+    def _on_language_picked(self, value: str) -> None:
+        self.language_picked.emit(Language(value))
+
+    def _on_level_picked(self, value: str) -> None:
+        self.level_picked.emit(Level(value))

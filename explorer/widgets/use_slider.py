@@ -1,0 +1,267 @@
+"""The slider between the two uses. It rests at an end; in between there is only a cross-fade."""
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSlider, QWidget
+
+from explorer.canvas.palette import Palette
+from explorer.domain.vocabulary import Use
+from explorer.widgets.typeface import Role, font
+
+_STEPS = 1000
+_SETTLE_MS = 220
+_KNOB = 12.0
+_PAD = 20.0
+_TRACK_GAP = 20.0
+_CLICK_SLACK = 4.0
+
+
+class UseSlider(QSlider):
+    """A two-ended slider with its labels inside.
+
+    Its minimum is therapeutic use and its maximum chronic use, also for assistive tools that set
+    the value: any value set from outside goes to the nearer end.
+
+    Args:
+        parent: Qt owner.
+    """
+
+    use_picked = Signal(Use)
+    """The person chose an end."""
+    blend_changed = Signal(float)
+    """Where the cross-fade is: 0 is therapeutic, 1 is chronic. Emitted while dragged and settling."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("use_slider")
+        self.setRange(0, _STEPS)
+        self.setSingleStep(_STEPS)
+        self.setPageStep(_STEPS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._palette: Palette | None = None
+        self._ends: dict[Use, tuple[str, str]] = {use: ("", "") for use in Use}
+        self._use = Use.THERAPEUTIC
+        self._animated = True
+        self._following = False
+        self._press: QPointF | None = None
+        self._dragged = False
+        self._settle = QVariantAnimation(self)
+        self._settle.setDuration(_SETTLE_MS)
+        self._settle.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._settle.valueChanged.connect(self._on_settle_step)
+        self.valueChanged.connect(self._on_value_changed)
+        self.sliderReleased.connect(self._pick_nearer_end)
+
+    @property
+    def blend(self) -> float:
+        """Position between the ends: 0 is therapeutic, 1 is chronic."""
+        return self.value() / _STEPS
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the knob is between the ends, dragged or settling."""
+        return self.isSliderDown() or self._settle.state() is QVariantAnimation.State.Running
+
+    def set_ends(self, name: str, ends: dict[Use, tuple[str, str]]) -> None:
+        """Set the accessible name, and label and note of each end."""
+        self._ends = ends
+        self.setAccessibleName(name)
+        self._describe()
+        self.updateGeometry()
+        self.update()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Choose the colours."""
+        self._palette = palette
+        self.update()
+
+    def set_animated(self, animated: bool) -> None:  # noqa: FBT001 - a Qt-style setter
+        """Honour a wish for less motion: the knob then jumps."""
+        self._animated = animated
+
+    def show_use(self, use: Use) -> None:
+        """Go to an end because the view state says so."""
+        self._use = use
+        self._describe()
+        self._go_to(use)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        """Two lines of text, and a track that is worth dragging."""
+        left, right = self._label_widths()
+        return QSize(round(left + right + 2 * (_PAD + _TRACK_GAP) + 180), 66)
+
+    def minimumSizeHint(self) -> QSize:
+        """Labels are never cut off."""
+        left, right = self._label_widths()
+        return QSize(round(left + right + 2 * (_PAD + _TRACK_GAP) + 80), 66)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the knob, or remember where the click began."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._press = event.position()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the knob."""
+        if self._press is None:
+            return
+        if not self._dragged:
+            if (event.position() - self._press).manhattanLength() <= _CLICK_SLACK:
+                return
+            self._dragged = True
+            self._settle.stop()
+            self.setSliderDown(True)
+        self._move_to(self._value_at(event.position().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the nearer end."""
+        if event.button() != Qt.MouseButton.LeftButton or self._press is None:
+            return
+        self._press = None
+        was_dragged, self._dragged = self._dragged, False
+        if was_dragged:
+            self.setSliderDown(False)  # emits sliderReleased
+        else:
+            is_right = event.position().x() >= self._track().center().x()
+            self._pick(Use.CHRONIC if is_right else Use.THERAPEUTIC)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Page keys, Home and End go from end to end."""
+        to_left = (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_PageDown)
+        to_right = (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_PageUp)
+        if event.key() in to_left:
+            self._pick(Use.THERAPEUTIC)
+        elif event.key() in to_right:
+            self._pick(Use.CHRONIC)
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel alone: a scroll in passing must not change the subject."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint card, labels, track and knob."""
+        del event
+        if self._palette is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._palette.color("line"), 1))
+        painter.setBrush(self._palette.color("panel"))
+        card = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(card, 14, 14)
+        if self.hasFocus():
+            painter.setPen(QPen(self._palette.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(card.adjusted(1.5, 1.5, -1.5, -1.5), 12, 12)
+        self._paint_end(painter, self._palette, Use.THERAPEUTIC, 1.0 - self.blend)
+        self._paint_end(painter, self._palette, Use.CHRONIC, self.blend)
+        self._paint_track(painter, self._palette)
+        painter.end()
+
+    # Inside
+
+    def _paint_end(self, painter: QPainter, palette: Palette, use: Use, weight: float) -> None:
+        name, note = self._ends[use]
+        box = QRectF(self.rect()).adjusted(_PAD, 11, -_PAD, -11)
+        is_left = use is Use.THERAPEUTIC
+        side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
+        painter.setFont(font(Role.SECTION))
+        painter.setPen(palette.color("ink" if weight > 0.5 else "soft"))
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignTop, name)
+        painter.setFont(font(Role.META))
+        painter.setPen(palette.color("soft"))
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignBottom, note)
+
+    def _paint_track(self, painter: QPainter, palette: Palette) -> None:
+        track = self._track()
+        gradient = QLinearGradient(track.topLeft(), track.topRight())
+        gradient.setColorAt(0.0, palette.color("accent"))
+        gradient.setColorAt(0.5, palette.color("line"))
+        gradient.setColorAt(1.0, palette.color("increase"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(gradient)
+        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+        middle = QPointF(track.left() + self.blend * track.width(), track.center().y())
+        painter.setPen(QPen(palette.color("accent"), 3))
+        painter.setBrush(palette.color("panel"))
+        painter.drawEllipse(middle, _KNOB, _KNOB)
+
+    def _label_widths(self) -> tuple[float, float]:
+        names, notes = QFontMetricsF(font(Role.SECTION)), QFontMetricsF(font(Role.META))
+        left, right = (
+            max(names.horizontalAdvance(name), notes.horizontalAdvance(note))
+            for name, note in (self._ends[Use.THERAPEUTIC], self._ends[Use.CHRONIC])
+        )
+        return left, right
+
+    def _track(self) -> QRectF:
+        left, right = self._label_widths()
+        start = _PAD + left + _TRACK_GAP + _KNOB
+        end = self.width() - _PAD - right - _TRACK_GAP - _KNOB
+        return QRectF(start, self.height() / 2 - 3.5, max(end - start, 20.0), 7.0)
+
+    def _value_at(self, x: float) -> int:
+        track = self._track()
+        return round((x - track.left()) / track.width() * _STEPS)
+
+    def _pick(self, use: Use) -> None:
+        """Ask for an end; go there at once if the state is there already."""
+        if use is self._use:
+            self._go_to(use)
+        else:
+            self.use_picked.emit(use)
+
+    def _go_to(self, use: Use) -> None:
+        end = _STEPS if use is Use.CHRONIC else 0
+        self._settle.stop()
+        if self.value() == end:
+            return
+        if self._animated and self.isVisible():
+            self._settle.setStartValue(self.value())
+            self._settle.setEndValue(end)
+            self._settle.start()
+        else:
+            self._move_to(end)
+
+    def _move_to(self, value: int) -> None:
+        """Move the knob ourselves, as opposed to somebody setting the value."""
+        self._following = True
+        self.setValue(value)
+        self._following = False
+
+    def _on_settle_step(self, value: int) -> None:
+        self._move_to(value)
+
+    def _on_value_changed(self, value: int) -> None:
+        self.blend_changed.emit(value / _STEPS)
+        if not self._following and not self.isSliderDown():
+            self._pick_nearer_end()
+
+    def _pick_nearer_end(self) -> None:
+        self._pick(Use.CHRONIC if self.blend >= 0.5 else Use.THERAPEUTIC)
+
+    def _describe(self) -> None:
+        name, note = self._ends[self._use]
+        self.setAccessibleDescription(f"{name}: {note}" if note else name)
