@@ -72,7 +72,7 @@ def cortex(corpus_callosum: Polygon) -> Cortex:
     clear = [s for s in weighed if s.mean_strength >= FAINT or s.length >= FAINT_LENGTH]
     reaching = [_to_margin(stroke, whole) for stroke in clear]
     outline = _notched(whole, reaching)
-    inside = rasterise(outline.buffer(-0.7))
+    inside = rasterise(outline.buffer(-0.4))
     sulci = []
     for index, stroke in enumerate(reaching):
         others = [other for place, other in enumerate(reaching) if place != index]
@@ -158,7 +158,7 @@ def _notched(outline: Polygon, sulci: list[Stroke]) -> Polygon:
 
 def _loosened(stroke: Stroke, others: list[Stroke]) -> Stroke:
     """Let a shallow furrow stop before the sulcus it runs into; give every end its taper."""
-    start_taper, end_taper = (taper or 1.6 for taper in stroke.tapers)
+    start_taper, end_taper = (taper or 1.2 for taper in stroke.tapers)
     if stroke.mean_strength >= SHALLOW:
         return replace(stroke, tapers=(start_taper, end_taper))
     gaps = []

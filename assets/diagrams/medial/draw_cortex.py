@@ -45,7 +45,7 @@ def draw_far_side(
     )
     lobe = pieces(far.outline.difference(in_front).intersection(FAR_WINDOW), 15.0)
     shown = union(centre.stem, vermis.outline).buffer(-0.5)
-    shown = pieces(lobe.difference(shown).buffer(-0.5), 8.0)
+    shown = pieces(lobe.difference(shown).buffer(-0.2), 8.0)
     page.open_group("far-hemisphere")
     outline = line(palette.CORTEX_LINE, 1.5)
     page.shape("temporal-lobe", lobe, Curve(0.6, 0.18, 70), {"fill": paint, **outline})
@@ -135,7 +135,7 @@ def draw_cortex(
         page.shape(name, inside, Curve(0.8, 0.2), {"fill": "#ffffff", "fill_opacity": 0})
     relief = rounded(wall.outline, Rounding(2.6, 2.0, 0.7), wall.sulci)
     soft = Curve(0.8, 0.5)
-    inner = wall.outline.buffer(-0.2)  # shading must not pale the outline
+    inner = wall.outline.buffer(-0.5)  # shading must not pale the outline
     shade = Bands(
         [(0.09, 0.06), (0.18, 0.07), (0.30, 0.08), (0.45, 0.09)], palette.CORTEX_SHADE, 9.0, soft
     )

@@ -10,9 +10,9 @@ FAR_SHADE = "#6d5048"
 SEPTAL_AREA = "#dfcfc5"
 
 # White matter.
-CALLOSUM = ("#fbf7f0", "#ebe1d3")
-CALLOSUM_LINE = "#a8957f"
-CALLOSUM_SHADE = "#a08a72"
+CALLOSUM = ("#fbf7f2", "#ece1d6")
+CALLOSUM_LINE = "#a68f7e"
+CALLOSUM_SHADE = "#a5866f"
 
 # Fluid.
 SEPTUM = "#dbe1e4"
@@ -35,14 +35,14 @@ CEREBELLUM_LINE = "#83675a"
 TREE = "#f6eee5"
 
 # The three regions to click: ivory, lighter than what lies around them, with a fine dark outline.
-HIPPOCAMPUS = ("#f2eadd", "#d9cab7")
-AMYGDALA = ("#efe2d5", "#d3bdaa")
-HYPOTHALAMUS = ("#f4ebdf", "#dccbb8")
+HIPPOCAMPUS = ("#f4ebe1", "#dccabb")
+AMYGDALA = ("#f2e3d8", "#d6beae")
+HYPOTHALAMUS = ("#f6ece3", "#dfcbbb")
 KEY_LINE = "#54443b"
-KEY_SHADE = "#6e5a4c"
+KEY_SHADE = "#76594c"
 KEY_LIGHT = "#ffffff"
 CONTACT_SHADOW = "#3d2f28"
-MAMILLARY = "#f6eee2"
+MAMILLARY = "#f8f0e7"
 
 # Small context structures, barely tinted.
 ACCUMBENS = "#aaa4b3"
