@@ -88,6 +88,12 @@ def flattened(curve: Cubic, tolerance: float) -> Iterator[tuple[float, float]]:
     yield x3, y3
 
 
+def gap(curve: Cubic, x: float, y: float) -> float:
+    """Return how far a point is from the box around the control points: never more than from it."""
+    xs, ys = curve[0::2], curve[1::2]
+    return hypot(max(min(xs) - x, 0.0, x - max(xs)), max(min(ys) - y, 0.0, y - max(ys)))
+
+
 def winding(curve: Cubic, x: float, y: float) -> int:
     """Count how often a ray from a point to the right crosses the curve.
 

@@ -1,10 +1,14 @@
 """One drawn element as closed cubics: the only module that knows svgelements.
 
-svgelements (1.9.6) reads paths, shapes and transforms well, save where a curve of a circle meets a
-skew: it then moves the arc's own axes and draws another arc. So arcs become cubics first and are
-transformed after (https://github.com/meerk40t/svgelements/issues/186).
+svgelements (1.9.6) reads paths, shapes and transforms well, save in two places:
+
+- Where an arc meets a skew, it moves the arc's own axes and draws another arc. So arcs become
+  cubics first and are transformed after (https://github.com/meerk40t/svgelements/issues/186).
+- A smooth curve after a curve of the other kind (T after C, S after Q) starts, by the rules, in no
+  direction; it mirrors the other curve all the same. So a line of no length goes in between.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final
@@ -23,6 +27,11 @@ _LENGTHS: Final[Mapping[str, tuple[str, ...]]] = {
     "ellipse": ("cx", "cy", "rx", "ry"),
     "line": ("x1", "y1", "x2", "y2"),
 }
+
+# A curve with its numbers, and then a smooth curve of the other kind. An e is part of a number.
+_OTHER_KIND = re.compile(
+    "([CcSs][^AaCcHhLlMmQqSsTtVvZz]*)(?=[Tt])|([QqTt][^AaCcHhLlMmQqSsTtVvZz]*)(?=[Ss])"
+)
 
 Subpaths = tuple[tuple[float, ...], ...]
 
@@ -104,7 +113,7 @@ def _path_data(d: str) -> str:
             f"the path data breaks off at character {place + 1} ({rest!r})",
             "draw the path again or mend its d attribute",
         )
-    return d
+    return _OTHER_KIND.sub(r"\g<0> l0 0 ", d)
 
 
 def _polygon_data(points: str) -> str:
@@ -161,6 +170,6 @@ def _closed(path: "Path") -> Iterator[list[float]]:
             c = segment.control
             subpath += [x + 2 / 3 * (c.x - x), y + 2 / 3 * (c.y - y)]
             subpath += [end[0] + 2 / 3 * (c.x - end[0]), end[1] + 2 / 3 * (c.y - end[1]), *end]
-        else:
+        elif [x, y] != end:
             subpath += line(x, y, *end)[2:]
     yield subpath
