@@ -25,8 +25,9 @@ class Draft:
 
     Attributes:
         source: the files, for what only a check needs to open.
-        read: names of the files that were read without a fault in their frame; a check that needs
-            a file stays silent when it is not there, since that has been reported already.
+        read: names of the files that could be used at least in part; a check that needs a file
+            stays silent when it is not there, since that has been reported already.
+        unread: names of the files that are missing or could not be used at all.
         rejected: ids and keys of entries that were left out for a fault of their own, and their
             cells as `region/use/phase`, so that nobody is told that they do not exist.
         problems: faults found so far.
@@ -42,8 +43,13 @@ class Draft:
     terms: tuple[Placed[Term], ...] = ()
     references: tuple[Placed[Reference], ...] = ()
     read: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
     rejected: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = field(default=())
+
+    def is_faultless(self, name: str) -> bool:
+        """Whether a file was read whole, with no entry left out."""
+        return name in self.read and all(problem.file != name for problem in self.problems)
 
     def drawn(self) -> tuple[Placed[Region] | Placed[Landmark], ...]:
         """Return everything that the picture names."""

@@ -55,6 +55,7 @@ def gather(source: Source) -> Draft:
             for part in works.placed("items")
         ),
         read=frozenset(notes.sound),
+        unread=frozenset(notes.unread),
         rejected=frozenset(notes.rejected),
         problems=tuple(notes.problems),
     )
@@ -98,6 +99,7 @@ class _Notes:
     problems: list[Problem] = field(default_factory=list)
     rejected: set[str] = field(default_factory=set)
     sound: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
 
     def read(self, name: str, model: type[M]) -> Checked[M]:
         """Read one file and note its faults."""
@@ -106,6 +108,8 @@ class _Notes:
         self.rejected |= checked.rejected
         if checked.model is not None:
             self.sound.add(name)
+        else:
+            self.unread.add(name)
         return checked
 
     def claim_files(self, any_found: bool) -> None:  # noqa: FBT001 - said by its name

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from explorer.domain.problem import Problem
 from explorer.pack.document import DEPTH_LIMIT, Document, Path, decode
+from explorer.pack.located import resolve
 
 _TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+|"')
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
@@ -28,7 +29,7 @@ def read_json(file: str, raw: bytes) -> Document | list[Problem]:
     if deep is not None:
         return [deep]
     try:
-        data = json.loads(text, parse_constant=_no_constant)
+        data = json.loads(text, parse_int=resolve, parse_float=resolve, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         return [Problem(file, error.lineno, f"is not valid JSON ({error.msg})", "mend this line")]
     except (ValueError, RecursionError) as error:

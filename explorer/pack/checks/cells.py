@@ -5,12 +5,12 @@ from itertools import product
 from explorer.domain.problem import Problem
 from explorer.domain.vocabulary import Phase, Use
 from explorer.pack.draft import Draft
-from explorer.pack.gather import PLACES
+from explorer.pack.gather import CLAIMS, PLACES
 
 
 def regions_have_four_cells(draft: Draft) -> list[Problem]:
     """Each use with each phase."""
-    if PLACES not in draft.read:
+    if PLACES not in draft.read or _lacks_claim_files(draft):
         return []
     there = {
         (part.value.region, part.value.summary.use, part.value.summary.phase)
@@ -44,6 +44,8 @@ def cells_are_unique(draft: Draft) -> list[Problem]:
 
 def cells_have_a_claim(draft: Draft) -> list[Problem]:
     """A gap counts: it says that nobody knows."""
+    if _lacks_claim_files(draft):
+        return []
     said = {(part.value.about, part.value.use, part.value.phase) for part in draft.claims}
     found: list[Problem] = []
     for part in draft.cells:
@@ -55,6 +57,11 @@ def cells_have_a_claim(draft: Draft) -> list[Problem]:
         mend = "add a claim, or a gap (effect: unknown) that says nobody has measured it"
         found.append(part.problem(what=what, mend=mend))
     return found
+
+
+def _lacks_claim_files(draft: Draft) -> bool:
+    """Whether a file could not be used at all, so that nobody knows what it holds."""
+    return any(name.startswith(f"{CLAIMS}/") for name in draft.unread)
 
 
 def cell_name(region: str, use: str, phase: str) -> str:

@@ -17,6 +17,14 @@ def step(draft: Draft, claim: Claim) -> Strength:
     return judge(claim.evidence, sum(key not in retracted for key in claim.references)).strength
 
 
+def lacks_support(claim: Claim, strength: Strength) -> bool:
+    """Whether a claim has no step of its own, for want of evidence or of a source that stands.
+
+    That is a fault which is reported as such; what follows from the step cannot be judged.
+    """
+    return not claim.is_gap and strength is Strength.GAP
+
+
 def gaps_are_gaps(draft: Draft) -> list[Problem]:
     """A gap has a search and nothing else; every other claim has evidence and no search."""
     return [problem for part in draft.claims for problem in _gap(part)]
@@ -59,6 +67,8 @@ def claims_have_caveats(draft: Draft) -> list[Problem]:
     for part in draft.claims:
         claim = part.value
         strength = step(draft, claim)
+        if lacks_support(claim, strength):
+            continue
         if claim.caveat is None and strength < Strength.STRONG:
             what = f"the claim `{claim.id}` needs a `caveat` (its step is {strength:d})"
             found.append(part.problem(what=what, mend="add the four texts of a caveat"))

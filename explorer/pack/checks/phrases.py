@@ -13,7 +13,7 @@ from explorer.domain.phrases import (
 from explorer.domain.problem import Problem
 from explorer.domain.vocabulary import Effect, Language, Strength
 from explorer.pack.checks.cells import cell_name
-from explorer.pack.checks.evidence import step
+from explorer.pack.checks.evidence import lacks_support, step
 from explorer.pack.checks.passages import Passage
 from explorer.pack.draft import Draft, RegionCell
 from explorer.pack.rules import Rules
@@ -27,8 +27,8 @@ def statements_keep_to_the_bank(draft: Draft, rules: Rules) -> list[Problem]:
     for part in draft.claims:
         claim = part.value
         strength = step(draft, claim)
-        if not claim.is_gap and strength is Strength.GAP:
-            continue  # no evidence or no source that stands: reported elsewhere
+        if lacks_support(claim, strength):
+            continue
         passage = Passage(part, "statement", claim.statement)
         found += _faults(passage, rules, claim.effect, strength, [claim.evidence])
     return found
@@ -42,11 +42,14 @@ def cells_keep_to_the_bank(draft: Draft, rules: Rules) -> list[Problem]:
         region, summary = part.value
         if not claims or cell_name(region, summary.use, summary.phase) in draft.rejected:
             continue
-        steps = [(claim.effect, step(draft, claim)) for claim in claims]
-        effect, strength = overall(steps)
+        steps = [step(draft, claim) for claim in claims]
+        if any(map(lacks_support, claims, steps)):
+            continue
+        effects = (claim.effect for claim in claims)
+        effect, strength = overall(zip(effects, steps, strict=True))
         behind = [
             claim.evidence
-            for claim, (_, its_step) in zip(claims, steps, strict=True)
+            for claim, its_step in zip(claims, steps, strict=True)
             if its_step is strength
         ]
         found += _faults(Passage(part, "summary", summary.text), rules, effect, strength, behind)

@@ -9,7 +9,7 @@ from explorer.domain.readability import reading_ease, sentences, words
 from explorer.domain.vocabulary import Language, Level
 from explorer.pack.checks.passages import Passage, passages
 from explorer.pack.draft import Draft
-from explorer.pack.gather import GLOSSARY
+from explorer.pack.gather import GLOSSARY, PLACES
 from explorer.pack.rules import Rules
 
 EASE_AVERAGE = 60.0
@@ -111,7 +111,7 @@ def _too_long_on_average(
 
 def technical_words_are_explained(draft: Draft, rules: Rules) -> list[Problem]:
     """A technical word in a plain text is a form of a glossary term, or the name of a place."""
-    if GLOSSARY not in draft.read:
+    if not (draft.is_faultless(GLOSSARY) and draft.is_faultless(PLACES)):
         return []
     found: list[Problem] = []
     for language in Language:
