@@ -43,7 +43,7 @@ def write_baked(
     height = round(_PICTURE_WIDTH * drawing.view_box.height() / drawing.view_box.width())
     for palette in (LIGHT, DARK):
         picture = bake_picture(svg, palette, QSize(_PICTURE_WIDTH, height))
-        picture.save(str(_picture_path(folder, name, is_dark=palette.is_dark)), "PNG")
+        picture.save(str(_picture_path(folder, name, is_dark=palette.is_dark)))
 
 
 def load_baked(folder: Path, name: str, svg: bytes) -> Drawing:

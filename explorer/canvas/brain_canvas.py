@@ -67,12 +67,13 @@ class BrainCanvas(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        # A few dozen items at most: the index costs more than it gives, and has a history of crashes.
+        # A few dozen items at most: an index costs more than it gives, and is known to crash.
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(scene)
@@ -267,9 +268,10 @@ class BrainCanvas(QGraphicsView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the plate."""
-        exposed = self._zoom.to_view.mapRect(QRectF(rect)).toAlignedRect()
+        # Scrolling is in whole pixels, so the view may lie a fraction beside the exact fit.
+        exposed = self._zoom.to_view.mapRect(QRectF(rect)).toAlignedRect().adjusted(-2, -2, 2, 2)
         exposed = exposed.intersected(self.viewport().rect())
-        painter.save()
+        transform = painter.transform()
         painter.resetTransform()
         self._plate.paint(
             painter,
@@ -278,16 +280,16 @@ class BrainCanvas(QGraphicsView):
             self.viewport().size(),
             self.devicePixelRatioF(),
         )
-        painter.restore()
+        painter.setTransform(transform)
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint labels and signs in viewport pixels."""
         if self._palette is None:
             return
-        painter.save()
+        transform = painter.transform()
         painter.resetTransform()
         self._labels.paint(painter, self._palette, self._blend, self._selected, self._hovered)
-        painter.restore()
+        painter.setTransform(transform)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the brain into the stage."""
@@ -410,7 +412,7 @@ def _polygon(item: RegionItem) -> list[QPointF]:
     return item.shape().toFillPolygon().toList()
 
 
-def _no_extent(top: float, bottom: float) -> None:  # noqa: ARG001 - zoomed in, labels lie on top
+def _no_extent(top: float, bottom: float) -> None:
     return None
 
 

@@ -5,7 +5,7 @@ Coordinates are those of the drawing's view box (SVG user units, y down).
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainterPath
@@ -129,7 +129,7 @@ def _silhouette(svg: bytes, view_box: QRectF) -> tuple[tuple[float, float] | Non
     unit = view_box.width() / columns
     rows: list[tuple[float, float] | None] = []
     for row in range(_ROWS):
-        pixels = bytes(alpha.constScanLine(row))[:columns]
+        pixels = bytes(cast("memoryview", alpha.constScanLine(row)))[:columns]
         if not pixels.strip(b"\0"):
             rows.append(None)
             continue

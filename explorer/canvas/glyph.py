@@ -68,12 +68,13 @@ def hatch_brush(color: QColor, ratio: float = 1.0) -> QBrush:
     side = round(_HATCH_PERIOD * 2 * ratio)
     tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, 1.4 * ratio))
-    step = side / 2
-    for start in range(-2, 5):
-        painter.drawLine(QPointF(start * step - 1, side + 1), QPointF(start * step + side + 1, -1))
-    painter.end()
+    with QPainter(tile) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color, 1.4 * ratio))
+        step = side / 2
+        for start in range(-2, 5):
+            painter.drawLine(
+                QPointF(start * step - 1, side + 1), QPointF(start * step + side + 1, -1)
+            )
     tile.setDevicePixelRatio(ratio)
     return QBrush(tile)

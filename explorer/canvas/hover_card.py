@@ -20,6 +20,7 @@ class HoverCard(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._stage = parent
         self._title = ""
         self._text = ""
         self._palette: Palette | None = None
@@ -50,7 +51,7 @@ class HoverCard(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         size = self._needed_size()
-        stage = self.parentWidget().rect()
+        stage = self._stage.rect()
         top = region.top() - _DISTANCE - size.height()
         if top < stage.top() + 4:
             top = region.bottom() + _DISTANCE
@@ -61,24 +62,25 @@ class HoverCard(QWidget):
         self.show()
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
         if self._palette is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._palette.color("line"), 1))
-        painter.setBrush(self._palette.color("panel"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
-        inner = self.rect().adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
-        painter.setFont(self._title_font())
-        painter.setPen(self._palette.color("ink"))
-        title = QFontMetrics(painter.font()).height()
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft, self._title)
-        painter.setFont(self.font())
-        painter.setPen(self._palette.color("soft"))
-        painter.drawText(inner.adjusted(0, title + 2, 0, 0), Qt.TextFlag.TextWordWrap, self._text)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._palette.color("line"), 1))
+            painter.setBrush(self._palette.color("panel"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
+            inner = self.rect().adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
+            painter.setFont(self._title_font())
+            painter.setPen(self._palette.color("ink"))
+            title = QFontMetrics(painter.font()).height()
+            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft, self._title)
+            painter.setFont(self.font())
+            painter.setPen(self._palette.color("soft"))
+            painter.drawText(
+                inner.adjusted(0, title + 2, 0, 0), Qt.TextFlag.TextWordWrap, self._text
+            )
 
     def _title_font(self) -> QFont:
         font = QFont(self.font())

@@ -179,12 +179,6 @@ class LabelLayer:
         painter.setFont(self._name_font)
         painter.setPen(palette.color("accent" if is_selected else "ink"))
         painter.drawText(box, side | Qt.AlignmentFlag.AlignTop, label.name)
-        if is_selected:
-            width = QFontMetricsF(self._name_font).horizontalAdvance(label.name)
-            left = box.right() - 1 - width if place.on_left else box.left()
-            painter.fillRect(
-                QRectF(left, box.top() + height - 2, width, 2), palette.color("accent")
-            )
         painter.setFont(self._note_font)
         for note, weight, look in zip(label.notes, (1.0 - blend, blend), label.looks, strict=True):
             if weight > 0.0:

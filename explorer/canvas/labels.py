@@ -1,11 +1,11 @@
 """Where the labels of the picture go: leader lines that never overlap, at any window size.
 
-Pure geometry in viewport pixels (x to the right, y down); painting is done elsewhere. Each label takes
-the cheapest free place beside the picture. Labels of regions are placed first and always get a place;
-labels of landmarks are left out when there is no room for them.
+Pure geometry in viewport pixels (x to the right, y down); painting is done elsewhere. Each label
+takes the cheapest free place beside the picture. Labels of regions are placed first and always get
+a place; labels of landmarks are left out when there is no room for them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
@@ -94,7 +94,7 @@ class Scene:
     width: float
     height: float
     extent: Callable[[float, float], tuple[float, float] | None]
-    regions: dict[str, Sequence[Point]]
+    regions: Mapping[str, Sequence[Point]]
 
 
 def place_labels(requests: Sequence[LabelRequest], scene: Scene) -> list[PlacedLabel]:
@@ -112,7 +112,7 @@ def place_labels(requests: Sequence[LabelRequest], scene: Scene) -> list[PlacedL
 
 
 def _column_widths(requests: Sequence[LabelRequest], scene: Scene) -> tuple[float, float]:
-    """Return how wide the left and right column of text are: as wide as the room beside the picture."""
+    """Return the widths of the left and right column of text: the room beside the picture."""
     extent = scene.extent(0.0, scene.height)
     widest = max((request.width for request in requests), default=0.0)
     if extent is None:

@@ -1,8 +1,8 @@
 """The drawn plate: painted from its SVG once per size, then only copied.
 
-Painting the SVG takes tens of milliseconds, far more than a frame. So the first frame uses a picture
-that was baked, and a sharp one is painted when the program is idle, one layer of the drawing per turn
-of the event loop, so that a click is never kept waiting.
+Painting the SVG takes tens of milliseconds, far more than a frame. So the first frame uses a
+picture that was baked, and a sharp one is painted when the program is idle, one layer of the
+drawing per turn of the event loop, so that a click is never kept waiting.
 """
 
 import re
@@ -21,17 +21,16 @@ _REST_MS = 120
 
 
 def recolor(svg: bytes, palette: Palette) -> bytes:
-    """Quieten every colour of an SVG as the palette asks: less saturated, darker on a dark ground."""
+    """Quieten every colour of an SVG as the palette asks, such as darker on a dark ground."""
     if palette.plate_saturation == 1.0 and palette.plate_lightness == 1.0:
         return svg
 
     def quieten(match: re.Match[bytes]) -> bytes:
         color = QColor(f"#{match[1].decode()}")
-        hue, saturation, lightness, _ = color.getHslF()
         changed = QColor.fromHslF(
-            max(hue, 0.0),
-            saturation * palette.plate_saturation,
-            lightness * palette.plate_lightness,
+            max(color.hslHueF(), 0.0),
+            color.hslSaturationF() * palette.plate_saturation,
+            color.lightnessF() * palette.plate_lightness,
         )
         return changed.name().encode()
 
@@ -44,7 +43,7 @@ def svg_layers(svg: bytes) -> list[bytes]:
     Definitions (gradients) go into each of them.
     """
     ET.register_namespace("", _SVG)
-    root = ET.fromstring(svg)  # noqa: S314
+    root = ET.fromstring(svg)
     shared = [child for child in root if child.tag == f"{{{_SVG}}}defs"]
     quiet = {f"{{{_SVG}}}{name}" for name in ("defs", "title", "desc", "metadata")}
     layers = []
@@ -63,7 +62,7 @@ class Plate(QObject):
     Args:
         read_svg: gives the SVG's bytes; called when first needed.
         view_box: the drawing's own coordinate box, in scene units.
-        first_pictures: baked PNG of the whole view box for a light and a dark ground; may be absent.
+        first_pictures: baked PNG of the whole view box, by whether the ground is dark.
         parent: Qt owner.
     """
 
@@ -141,9 +140,9 @@ class Plate(QObject):
         if self._picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setClipRect(exposed)
-            painter.drawPixmap(
-                to_view.mapRect(self._picture_box), self._picture, QRectF(self._picture.rect())
-            )
+            target = to_view.mapRect(self._picture_box)
+            painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
+            painter.setClipping(False)
 
     def _load_first_picture(self, palette: Palette) -> None:
         path = self._first_pictures.get(palette.is_dark)
@@ -192,10 +191,9 @@ def paint_svg(image: QImage, svg: bytes, target: QRectF) -> None:
     """Paint a drawing into a box of an image (in the image's own pixels, not device pixels)."""
     from PySide6.QtSvg import QSvgRenderer  # 4 ms that the first frame need not pay
 
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(svg)).render(painter, target)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        QSvgRenderer(QByteArray(svg)).render(painter, target)
 
 
 def bake_picture(svg: bytes, palette: Palette, size: QSize) -> QImage:

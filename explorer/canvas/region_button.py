@@ -85,17 +85,16 @@ class RegionButton(QAbstractButton):
         self.update()
         self.focused.emit(self.region_id, False)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint only the focus ring: the region itself is painted by the canvas."""
         if self._palette is None or not (self.hasFocus() and self._shows_ring):
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        for token, width in (("panel", 4.5), ("accent", 2.0)):
-            painter.setPen(QPen(self._palette.color(token), width))
-            painter.drawRoundedRect(box, 8, 8)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            for token, width in (("panel", 4.5), ("accent", 2.0)):
+                painter.setPen(QPen(self._palette.color(token), width))
+                painter.drawRoundedRect(box, 8, 8)
 
     def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         self.wished.emit(self.region_id, checked)

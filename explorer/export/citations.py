@@ -39,27 +39,28 @@ def as_text(reference: Reference) -> str:
     authors = [_initials(author) for author in reference.authors[:_MOST_AUTHORS]]
     if len(reference.authors) > _MOST_AUTHORS:
         authors.append("et al")
-    place = reference.journal
-    if reference.year:
-        place += f". {reference.year}" if place else str(reference.year)
-    if reference.volume:
-        place += f";{reference.volume}"
-        place += f"({reference.issue})" if reference.issue else ""
-    if reference.pages:
-        place += f":{reference.pages}"
-    parts = [", ".join(authors), reference.title.rstrip("."), place]
-    if reference.doi:
-        parts.append(f"doi:{reference.doi}")
-    elif reference.pmid:
-        parts.append(f"PMID {reference.pmid}")
-    elif reference.pmcid:
-        parts.append(reference.pmcid)
-    elif reference.url:
-        parts.append(reference.url)
+    title = reference.title.rstrip(".")
+    parts = (", ".join(authors), title, _place(reference), _identifier(reference))
     text = ". ".join(part for part in parts if part)
-    if reference.status is ReferenceStatus.RETRACTED:
-        text = f"RETRACTED: {text}"
-    return text
+    return f"RETRACTED: {text}" if reference.status is ReferenceStatus.RETRACTED else text
+
+
+def _place(reference: Reference) -> str:
+    """Return journal, year, volume, issue and pages."""
+    year = str(reference.year) if reference.year else ""
+    place = ". ".join(part for part in (reference.journal, year) if part)
+    if reference.volume:
+        issue = f"({reference.issue})" if reference.issue else ""
+        place = f"{place};{reference.volume}{issue}"
+    return f"{place}:{reference.pages}" if reference.pages else place
+
+
+def _identifier(reference: Reference) -> str:
+    if reference.doi:
+        return f"doi:{reference.doi}"
+    if reference.pmid:
+        return f"PMID {reference.pmid}"
+    return reference.pmcid or reference.url
 
 
 def as_bibtex(reference: Reference) -> str:

@@ -5,7 +5,6 @@ Nothing about a client is ever among them.
 
 import base64
 import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,7 +120,7 @@ class Settings(QObject):
             if not aside.exists():
                 break
         try:
-            os.replace(self._path, aside)
+            self._path.replace(aside)
         except OSError:
             return
         self.set_aside = aside

@@ -95,28 +95,27 @@ class CardHeader(QAbstractButton):
         content, palette = self._content, self._palette
         if content is None or palette is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self.width()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.effect(content.effect))
-        painter.drawPath(glyph_path(content.effect, QPointF(_PAD_X + 8, _PAD_Y + 10), 14))
-        if content.place:
-            painter.setFont(font(Role.META_STRONG))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width = self.width()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.effect(content.effect))
+            painter.drawPath(glyph_path(content.effect, QPointF(_PAD_X + 8, _PAD_Y + 10), 14))
+            if content.place:
+                painter.setFont(font(Role.META_STRONG))
+                painter.setPen(palette.color("soft"))
+                painter.drawText(self._place_box(width), _WRAP, content.place)
+            painter.setFont(font(Role.BODY))
+            painter.setPen(palette.color("ink"))
+            painter.drawText(self._statement_box(width), _WRAP, content.statement)
+            painter.setFont(font(Role.META))
             painter.setPen(palette.color("soft"))
-            painter.drawText(self._place_box(width), _WRAP, content.place)
-        painter.setFont(font(Role.BODY))
-        painter.setPen(palette.color("ink"))
-        painter.drawText(self._statement_box(width), _WRAP, content.statement)
-        painter.setFont(font(Role.META))
-        painter.setPen(palette.color("soft"))
-        painter.drawText(self._who_box(width), _WRAP, self._who_text())
-        self._paint_chevron(painter, palette)
-        if self.hasFocus():
-            painter.setPen(QPen(palette.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 3, -3, -3), 7, 7)
-        painter.end()
+            painter.drawText(self._who_box(width), _WRAP, self._who_text())
+            self._paint_chevron(painter, palette)
+            if self.hasFocus():
+                painter.setPen(QPen(palette.color("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 3, -3, -3), 7, 7)
 
     def _paint_chevron(self, painter: QPainter, palette: Palette) -> None:
         color = palette.color("ink" if self.underMouse() else "soft")

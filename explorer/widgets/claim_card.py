@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from explorer.canvas.glyph import hatch_brush
 from explorer.canvas.palette import Palette
 from explorer.domain.reference import Reference
+from explorer.domain.vocabulary import Effect
 from explorer.i18n import Words
 from explorer.widgets.card_content import CardContent
 from explorer.widgets.card_header import CardHeader
@@ -53,6 +54,10 @@ class ClaimCard(QFrame):
         """What the card says now."""
         return self._content
 
+    def closed_height(self, width: int) -> int:
+        """Return the height of the closed card at a width, both px."""
+        return self._header.heightForWidth(width)
+
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
         self._palette = palette
@@ -76,27 +81,26 @@ class ClaimCard(QFrame):
         del event
         if self._palette is None or self._content is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        shape = QPainterPath()
-        shape.addRoundedRect(box, _RADIUS, _RADIUS)
-        painter.fillPath(shape, self._palette.color("panel"))
-        color = self._palette.effect(self._content.effect)
-        if self._content.effect == "unknown":
-            faint = self._palette.color("line")
-            painter.fillPath(shape, hatch_brush(faint, self.devicePixelRatioF()))
-        painter.save()
-        painter.setClipPath(shape)
-        if self._content.effect == "unknown":
-            painter.setPen(QPen(color, _BAR * 2, Qt.PenStyle.DashLine))
-            painter.drawLine(box.topLeft(), box.bottomLeft())
-        else:
-            painter.fillRect(QRectF(box.left(), box.top(), _BAR, box.height()), color)
-        painter.restore()
-        painter.setPen(QPen(self._palette.color("line"), 1))
-        painter.drawPath(shape)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            shape = QPainterPath()
+            shape.addRoundedRect(box, _RADIUS, _RADIUS)
+            painter.fillPath(shape, self._palette.color("panel"))
+            color = self._palette.effect(self._content.effect)
+            if self._content.effect is Effect.UNKNOWN:
+                faint = self._palette.color("line")
+                painter.fillPath(shape, hatch_brush(faint, self.devicePixelRatioF()))
+            painter.save()
+            painter.setClipPath(shape)
+            if self._content.effect is Effect.UNKNOWN:
+                painter.setPen(QPen(color, _BAR * 2, Qt.PenStyle.DashLine))
+                painter.drawLine(box.topLeft(), box.bottomLeft())
+            else:
+                painter.fillRect(QRectF(box.left(), box.top(), _BAR, box.height()), color)
+            painter.restore()
+            painter.setPen(QPen(self._palette.color("line"), 1))
+            painter.drawPath(shape)
 
     def _write_details(self) -> None:
         """Build the details when first needed, and keep them up to date while open."""

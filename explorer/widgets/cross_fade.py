@@ -14,6 +14,7 @@ class CrossFade(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._covered = parent
         self.setObjectName("cross_fade")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -24,7 +25,7 @@ class CrossFade(QWidget):
     def begin(self, at_zero: QPixmap, at_one: QPixmap) -> None:
         """Cover the parent with two pictures of it, one for each end of the slider."""
         self._ends = (at_zero, at_one)
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._covered.rect())
         self.raise_()
         self.show()
 
@@ -41,9 +42,8 @@ class CrossFade(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the blend."""
-        painter = QPainter(self)
-        painter.setClipRect(event.rect())
-        painter.drawPixmap(0, 0, self._ends[0])
-        painter.setOpacity(self._blend)
-        painter.drawPixmap(0, 0, self._ends[1])
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setClipRect(event.rect())
+            painter.drawPixmap(0, 0, self._ends[0])
+            painter.setOpacity(self._blend)
+            painter.drawPixmap(0, 0, self._ends[1])

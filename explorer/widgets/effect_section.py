@@ -7,14 +7,18 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from explorer.canvas.palette import Palette
 from explorer.domain.reference import Reference
+from explorer.domain.vocabulary import Effect
 from explorer.i18n import Words
 from explorer.widgets.card_content import CardContent
 from explorer.widgets.claim_card import ClaimCard
 from explorer.widgets.quiet_button import QuietButton
 from explorer.widgets.typeface import Role, font
 
-_CLOSED_CARDS = 3
-"""So many cards stand open to the eye; the rest is one click away, so that both headings fit."""
+_SPACING = 8
+_PLENTY = 100_000
+_MORE_HEIGHT = 30
+_MOST_CARDS = 4
+"""So many cards are shown at most before the rest is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class CardList(QWidget):
         self._open: frozenset[str] = frozenset()
         self._pinned: frozenset[str] = frozenset()
         self._shows_all = False
-        self._shown = _CLOSED_CARDS
+        self._can_fold = False
+        self._fewest, self._room = 1, 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -83,49 +88,60 @@ class CardList(QWidget):
         opened: frozenset[str],
         pinned: frozenset[str],
         *,
-        limit: int,
-    ) -> None:
-        """Show claims.
+        fewest: int,
+        room: int,
+    ) -> int:
+        """Show as many claims as there is room for.
 
         Args:
             contents: the claims, strongest first.
             words: interface texts.
             opened: ids of open cards.
             pinned: ids of cards that stay open.
-            limit: how many are shown before the rest is asked for.
+            fewest: how many are shown however little room there is.
+            room: height that the cards may take, px.
+
+        Returns:
+            The height that they take, px.
         """
         if {content.id for content in contents} != {content.id for content in self._contents}:
-            self._shows_all = False
+            self._shows_all = self._can_fold = False
         self._contents, self._words = contents, words
-        self._open, self._pinned, self._shown = opened, pinned, limit
-        self._refresh()
+        self._open, self._pinned = opened, pinned
+        self._fewest, self._room = fewest, room
+        return self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self) -> int:
+        """Fill the cards from the top until the room is used up. Returns the height used."""
         assert self._words is not None, "show_cards set it"
-        hidden = 0
         while len(self._cards) < len(self._contents):
             self._add_card()
+        used = hidden = 0
         for place, card in enumerate(self._cards):
             if place >= len(self._contents):
                 card.hide()
                 continue
             content = self._contents[place]
             is_open = content.id in self._open
-            if not self._shows_all and place >= self._shown and not is_open:
-                card.hide()
-                hidden += 1
-                continue
             is_pinned = content.id in self._pinned
             card.show_content(content, self._words, is_open=is_open, is_pinned=is_pinned)
-            card.show()
-        self._more.setVisible(bool(hidden) or (self._shows_all and self._can_fold()))
+            height = card.closed_height(self.width()) + self._column.spacing()
+            fits = place < min(_MOST_CARDS, self._fewest) or (
+                not hidden and place < _MOST_CARDS and used + height <= self._room
+            )
+            if fits or self._shows_all or is_open:
+                used += height
+                card.show()
+            else:
+                hidden += 1
+                card.hide()
+        self._can_fold = self._can_fold or bool(hidden)
+        self._more.setVisible(bool(hidden) or (self._shows_all and self._can_fold))
         self._more.setText(
             self._words("panel.more", n=hidden) if hidden else self._words("panel.fewer")
         )
         self.setVisible(bool(self._contents))
-
-    def _can_fold(self) -> bool:
-        return len(self._contents) > self._shown
+        return used + (_MORE_HEIGHT if hidden else 0)
 
     def _add_card(self) -> None:
         card = ClaimCard(self)
@@ -169,7 +185,7 @@ class EffectSection(QFrame):
         self._nearby = CardList(f"{name}_nearby", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(_SPACING)
         for widget in (
             self._heading,
             self._summary,
@@ -198,19 +214,43 @@ class EffectSection(QFrame):
         words: Words,
         opened: frozenset[str],
         pinned: frozenset[str],
+        room: int | None = None,
     ) -> None:
-        """Show a cell of the pack."""
+        """Show a cell of the pack.
+
+        Args:
+            content: what to say.
+            words: interface texts.
+            opened: ids of open cards.
+            pinned: ids of cards that stay open.
+            room: height that the cards should take at most, px; None when it does not matter.
+        """
+        self.show_head(content, words)
+        room = _PLENTY if room is None else room - _MORE_HEIGHT
+        only_gaps = all(card.effect is Effect.UNKNOWN for card in content.claims)
+        used = self._claims.show_cards(
+            content.claims, words, opened, pinned, fewest=1, room=room - _MORE_HEIGHT
+        )
+        # Where the region was measured, what lies nearby may stay behind its button.
+        fewest = 1 if only_gaps else 0
+        self._nearby.show_cards(
+            content.nearby, words, opened, pinned, fewest=fewest, room=room - used - _MORE_HEIGHT
+        )
+        self._nearby_heading.setVisible(bool(content.nearby))
+
+    def show_head(self, content: SectionContent, words: Words) -> None:
+        """Show only heading and summary, so that `head_height` can be asked."""
         self.setAccessibleName(content.heading)
         self.setAccessibleDescription(content.summary)
         self._heading.setText(content.heading)
         self._summary.setText(content.summary)
-        only_gaps = all(card.effect == "unknown" for card in content.claims)
-        self._claims.show_cards(content.claims, words, opened, pinned, limit=_CLOSED_CARDS)
-        # Where the region was measured, what lies nearby stays in the background.
-        limit = _CLOSED_CARDS - 1 if only_gaps else 1
-        self._nearby.show_cards(content.nearby, words, opened, pinned, limit=limit)
         self._nearby_heading.setText(words("panel.nearby"))
-        self._nearby_heading.setVisible(bool(content.nearby))
+
+    def head_height(self, width: int) -> int:
+        """Return the height of heading and summary at a width, both px."""
+        spacing = 2 * _SPACING
+        heading = self._heading.heightForWidth(width)
+        return heading + self._summary.heightForWidth(width) + spacing
 
     def _label(self, role: Role) -> QLabel:
         label = QLabel(self)

@@ -111,9 +111,8 @@ class ExplorePage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
         if self._palette is not None:
-            painter = QPainter(self)
-            painter.fillRect(event.rect(), self._palette.color("paper"))
-            painter.end()
+            with QPainter(self) as painter:
+                painter.fillRect(event.rect(), self._palette.color("paper"))
 
     def _build_zoom_button(self, name: str, sign: str) -> QuietButton:
         button = QuietButton(self)

@@ -71,7 +71,6 @@ class FootBar(QFrame):
         """Paint the ground and the line above."""
         if self._palette is None:
             return
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._palette.color("panel"))
-        painter.fillRect(0, 0, self.width(), 1, self._palette.color("line"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._palette.color("panel"))
+            painter.fillRect(0, 0, self.width(), 1, self._palette.color("line"))

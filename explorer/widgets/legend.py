@@ -68,20 +68,21 @@ class Legend(QWidget):
         del event
         if self._palette is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(Role.META))
-        rows = zip(self._items, self._places(self.width()), strict=True)
-        for (effect, text), place in rows:
-            left = place.x()
-            middle = place.y() + _ROW / 2
-            if effect is not None:
-                self._paint_sign(painter, self._palette, effect, QPointF(left, middle))
-                left += _SIGN + _SIGN_GAP
-            painter.setPen(self._palette.effect(effect) if effect else self._palette.color("soft"))
-            box = QRectF(left, place.y(), self.width(), _ROW)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(font(Role.META))
+            rows = zip(self._items, self._places(self.width()), strict=True)
+            for (effect, text), place in rows:
+                left = place.x()
+                middle = place.y() + _ROW / 2
+                if effect is not None:
+                    self._paint_sign(painter, self._palette, effect, QPointF(left, middle))
+                    left += _SIGN + _SIGN_GAP
+                painter.setPen(
+                    self._palette.effect(effect) if effect else self._palette.color("soft")
+                )
+                box = QRectF(left, place.y(), self.width(), _ROW)
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_sign(
         self, painter: QPainter, palette: Palette, effect: Effect, left_middle: QPointF

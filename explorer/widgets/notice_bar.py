@@ -79,7 +79,7 @@ class NoticeBar(QFrame):
             text: one line.
             details: one line each; shown on request.
         """
-        earlier = f"{self._text.text()}\n" if self.isVisibleTo(self.parentWidget()) else ""
+        earlier = f"{self._text.text()}\n" if not self.isHidden() else ""
         self._text.setText(earlier + text)
         if details:
             self._details.setPlainText("\n".join(details))
@@ -91,7 +91,6 @@ class NoticeBar(QFrame):
         """Paint a quiet ground with a mark at the left."""
         if self._palette is None:
             return
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._palette.color("accent_wash"))
-        painter.fillRect(0, 0, 4, self.height(), self._palette.color("increase"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._palette.color("accent_wash"))
+            painter.fillRect(0, 0, 4, self.height(), self._palette.color("increase"))

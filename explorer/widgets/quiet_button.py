@@ -41,25 +41,24 @@ class QuietButton(QPushButton):
         """Paint frame, text and focus ring."""
         del event
         colors = self.palette()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        is_warm = self.underMouse() or self.isDown() or self.isChecked()
-        if not self._is_link:
-            painter.setPen(QPen(colors.accent() if is_warm else colors.mid(), 1))
-            painter.setBrush(colors.alternateBase() if self.isDown() else colors.base())
-            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-        if self.hasFocus():
-            painter.setPen(QPen(colors.accent(), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-        painter.setPen((colors.accent() if self._is_link else colors.buttonText()).color())
-        painter.setFont(self.font())
-        side = Qt.AlignmentFlag.AlignLeft if self._is_link else Qt.AlignmentFlag.AlignHCenter
-        inner = self.rect().adjusted(2, 0, -2, 0) if self._is_link else self.rect()
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self._is_link and is_warm:
-            metrics = QFontMetrics(self.font())
-            below = (self.height() + metrics.ascent()) // 2 + 1
-            painter.drawLine(2, below, 2 + metrics.horizontalAdvance(self.text()), below)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            is_warm = self.underMouse() or self.isDown() or self.isChecked()
+            if not self._is_link:
+                painter.setPen(QPen(colors.accent() if is_warm else colors.mid(), 1))
+                painter.setBrush(colors.alternateBase() if self.isDown() else colors.base())
+                painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+            if self.hasFocus():
+                painter.setPen(QPen(colors.accent(), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+            painter.setPen((colors.accent() if self._is_link else colors.buttonText()).color())
+            painter.setFont(self.font())
+            side = Qt.AlignmentFlag.AlignLeft if self._is_link else Qt.AlignmentFlag.AlignHCenter
+            inner = self.rect().adjusted(2, 0, -2, 0) if self._is_link else self.rect()
+            painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, self.text())
+            if self._is_link and is_warm:
+                metrics = QFontMetrics(self.font())
+                below = (self.height() + metrics.ascent()) // 2 + 1
+                painter.drawLine(2, below, 2 + metrics.horizontalAdvance(self.text()), below)

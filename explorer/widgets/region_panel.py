@@ -1,6 +1,6 @@
 """The panel beside the brain: what MDMA does in the selected region, during and afterwards."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,9 +14,11 @@ from explorer.widgets.cross_fade import CrossFade
 from explorer.widgets.effect_section import EffectSection
 from explorer.widgets.panel_content import PanelContent, panel_content
 from explorer.widgets.panel_parts import PanelTop, StartHint
+from explorer.widgets.slim_scroll_bar import SlimScrollBar
 from explorer.widgets.typeface import Role, font
 
 _PAD = 22
+_GAP = 16
 _OBJECT_NAMES = {Phase.ACUTE: "acute_section", Phase.LONG_TERM: "long_term_section"}
 
 
@@ -68,7 +70,8 @@ class RegionPanel(QFrame):
         self._pages.addWidget(start)
         self._pages.addWidget(self._filled)
         self._fade = CrossFade(self)
-        self._filled.installEventFilter(self)
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)
+        self._fit_soon.timeout.connect(self._refresh)
         for section in self._sections.values():
             section.open_wished.connect(self._on_open_wished)
             section.pin_wished.connect(self._on_pin_wished)
@@ -103,7 +106,7 @@ class RegionPanel(QFrame):
             self._pages.setCurrentIndex(1)
 
     def set_blend(self, blend: float) -> None:
-        """Follow the slider: cross-fade between the two uses, and show the real panel at the ends."""
+        """Follow the slider: cross-fade between the two uses; at an end, show the panel itself."""
         if self._state.region is None or blend in (0.0, 1.0):
             self._fade.finish()
             return
@@ -112,24 +115,18 @@ class RegionPanel(QFrame):
         self._fade.set_blend(blend)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A cross-fade has no meaning at another size."""
+        """Fill the new room; a cross-fade has no meaning at another size."""
         super().resizeEvent(event)
         self._fade.finish()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the cross-fade on top when the layout puts the page there."""
-        if watched is self._filled and event.type() == QEvent.Type.Show:
-            self._fade.raise_()
-        return super().eventFilter(watched, event)
+        self._fit_soon.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line at the left."""
         if self._palette is None:
             return
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._palette.color("panel"))
-        painter.fillRect(0, 0, 1, self.height(), self._palette.color("line"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._palette.color("panel"))
+            painter.fillRect(0, 0, 1, self.height(), self._palette.color("line"))
 
     def _build_scroll(self) -> QScrollArea:
         scroll = QScrollArea(self)
@@ -139,11 +136,12 @@ class RegionPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
+        scroll.setVerticalScrollBar(SlimScrollBar(scroll))
         page = QWidget()
         page.setFont(font(Role.BODY))
         column = QVBoxLayout(page)
         column.setContentsMargins(_PAD, 2, _PAD, _PAD)
-        column.setSpacing(16)
+        column.setSpacing(_GAP)
         column.addWidget(self._sections[Phase.ACUTE])
         column.addWidget(self._sections[Phase.LONG_TERM])
         column.addStretch(1)
@@ -154,8 +152,15 @@ class RegionPanel(QFrame):
     def _write(self, content: PanelContent) -> None:
         assert self._words is not None, "show_state set it"
         self._top.show_texts(content.name, content.use, content.summary)
-        for phase, section in self._sections.items():
-            section.show_content(content.sections[phase], self._words, self._open, self._pinned)
+        acute, later = self._sections[Phase.ACUTE], self._sections[Phase.LONG_TERM]
+        said = content.sections
+        later.show_content(said[Phase.LONG_TERM], self._words, self._open, self._pinned)
+        # As many cards as leave the second heading and its sentence in sight without scrolling.
+        width = acute.width()
+        room = self._scroll.viewport().height() - later.head_height(width) - 3 * _GAP
+        acute.show_head(said[Phase.ACUTE], self._words)
+        room -= acute.head_height(width)
+        acute.show_content(said[Phase.ACUTE], self._words, self._open, self._pinned, room)
 
     def _picture(self, use: Use) -> QPixmap:
         """Take a picture of the panel as it is for one use."""
@@ -203,6 +208,5 @@ class Rule(QWidget):
         """Paint the line, with room at both sides."""
         del event
         if self._palette is not None:
-            painter = QPainter(self)
-            painter.fillRect(_PAD, 0, self.width() - 2 * _PAD, 1, self._palette.color("line"))
-            painter.end()
+            with QPainter(self) as painter:
+                painter.fillRect(_PAD, 0, self.width() - 2 * _PAD, 1, self._palette.color("line"))

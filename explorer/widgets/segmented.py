@@ -51,22 +51,21 @@ class Segment(QRadioButton):
         del event
         if self._palette is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.isChecked():
-            painter.setPen(QPen(self._palette.color("line"), 1))
-            painter.setBrush(self._palette.color("panel"))
-            painter.drawRoundedRect(box, 7, 7)
-        if self.hasFocus():
-            painter.setPen(QPen(self._palette.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 7, 7)
-        is_strong = self.isChecked() or self.underMouse()
-        painter.setFont(font(Role.META_STRONG if self.isChecked() else Role.META))
-        painter.setPen(self._palette.color("ink" if is_strong else "soft"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            if self.isChecked():
+                painter.setPen(QPen(self._palette.color("line"), 1))
+                painter.setBrush(self._palette.color("panel"))
+                painter.drawRoundedRect(box, 7, 7)
+            if self.hasFocus():
+                painter.setPen(QPen(self._palette.color("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box, 7, 7)
+            is_strong = self.isChecked() or self.underMouse()
+            painter.setFont(font(Role.META_STRONG if self.isChecked() else Role.META))
+            painter.setPen(self._palette.color("ink" if is_strong else "soft"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class SegmentedSwitch(QWidget):
@@ -124,12 +123,11 @@ class SegmentedSwitch(QWidget):
         del event
         if self._palette is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._palette.color("line"), 1))
-        painter.setBrush(self._palette.color("well"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._palette.color("line"), 1))
+            painter.setBrush(self._palette.color("well"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
 
     def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         segment = self.sender()

@@ -56,23 +56,22 @@ class StrengthMeter(QLabel):
         del event
         if self._palette is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = (self.height() - _BAR_HEIGHT) / 2
-        is_gap = self._strength is Strength.GAP
-        color = self._palette.color("soft" if is_gap else "accent")
-        for step in range(len(Strength) - 1):
-            bar = QRectF(step * (_BAR_WIDTH + _BAR_GAP), top, _BAR_WIDTH, _BAR_HEIGHT)
-            painter.setPen(QPen(color, 1))
-            painter.setBrush(color if step < self._strength else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5)
-        painter.setPen(self._palette.color("ink"))
-        painter.setFont(self.font())
-        left = round(self._bars_width() + _WORD_GAP)
-        painter.drawText(
-            self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text()
-        )
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            top = (self.height() - _BAR_HEIGHT) / 2
+            is_gap = self._strength is Strength.GAP
+            color = self._palette.color("soft" if is_gap else "accent")
+            for step in range(len(Strength) - 1):
+                bar = QRectF(step * (_BAR_WIDTH + _BAR_GAP), top, _BAR_WIDTH, _BAR_HEIGHT)
+                painter.setPen(QPen(color, 1))
+                painter.setBrush(color if step < self._strength else Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5)
+            painter.setPen(self._palette.color("ink"))
+            painter.setFont(self.font())
+            left = round(self._bars_width() + _WORD_GAP)
+            painter.drawText(
+                self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text()
+            )
 
     def _bars_width(self) -> float:
         steps = len(Strength) - 1

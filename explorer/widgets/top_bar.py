@@ -88,11 +88,10 @@ class TopBar(QFrame):
         """Paint the ground and the line below."""
         if self._palette is None:
             return
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._palette.color("panel"))
-        line = self._palette.color("line")
-        painter.fillRect(0, self.height() - 1, self.width(), 1, line)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._palette.color("panel"))
+            line = self._palette.color("line")
+            painter.fillRect(0, self.height() - 1, self.width(), 1, line)
 
     def _fold(self) -> None:
         always = self._title.sizeHint().width() + self._menu_button.sizeHint().width()

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from explorer.canvas.palette import Palette
 from explorer.domain.vocabulary import Use
@@ -31,6 +31,9 @@ _KNOB = 12.0
 _PAD = 20.0
 _TRACK_GAP = 20.0
 _CLICK_SLACK = 4.0
+_HEIGHT = 66
+_STACKED_HEIGHT = 98
+_SHORTEST_TRACK = 110.0
 
 
 class UseSlider(QSlider):
@@ -46,7 +49,7 @@ class UseSlider(QSlider):
     use_picked = Signal(Use)
     """The person chose an end."""
     blend_changed = Signal(float)
-    """Where the cross-fade is: 0 is therapeutic, 1 is chronic. Emitted while dragged and settling."""
+    """Where the cross-fade is, 0 (therapeutic) to 1 (chronic): emitted on every move."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -55,8 +58,11 @@ class UseSlider(QSlider):
         self.setSingleStep(_STEPS)
         self.setPageStep(_STEPS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._palette: Palette | None = None
-        self._ends: dict[Use, tuple[str, str]] = {use: ("", "") for use in Use}
+        self._ends: dict[Use, tuple[str, str]] = dict.fromkeys(Use, ("", ""))
         self._use = Use.THERAPEUTIC
         self._animated = True
         self._following = False
@@ -104,15 +110,21 @@ class UseSlider(QSlider):
 
     # Qt overrides
 
+    def hasHeightForWidth(self) -> bool:
+        """Where there is no room beside the labels, the track goes below them."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width, px."""
+        return _STACKED_HEIGHT if self._is_stacked(width) else _HEIGHT
+
     def sizeHint(self) -> QSize:
         """Two lines of text, and a track that is worth dragging."""
-        left, right = self._label_widths()
-        return QSize(round(left + right + 2 * (_PAD + _TRACK_GAP) + 180), 66)
+        return QSize(560, self.heightForWidth(560))
 
     def minimumSizeHint(self) -> QSize:
         """Labels are never cut off."""
-        left, right = self._label_widths()
-        return QSize(round(left + right + 2 * (_PAD + _TRACK_GAP) + 80), 66)
+        return QSize(round(sum(self._label_widths()) + 3 * _PAD), _HEIGHT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the knob, or remember where the click began."""
@@ -165,26 +177,25 @@ class UseSlider(QSlider):
         del event
         if self._palette is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._palette.color("line"), 1))
-        painter.setBrush(self._palette.color("panel"))
-        card = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(card, 14, 14)
-        if self.hasFocus():
-            painter.setPen(QPen(self._palette.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(card.adjusted(1.5, 1.5, -1.5, -1.5), 12, 12)
-        self._paint_end(painter, self._palette, Use.THERAPEUTIC, 1.0 - self.blend)
-        self._paint_end(painter, self._palette, Use.CHRONIC, self.blend)
-        self._paint_track(painter, self._palette)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._palette.color("line"), 1))
+            painter.setBrush(self._palette.color("panel"))
+            card = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(card, 14, 14)
+            if self.hasFocus():
+                painter.setPen(QPen(self._palette.color("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(card.adjusted(1.5, 1.5, -1.5, -1.5), 12, 12)
+            self._paint_end(painter, self._palette, Use.THERAPEUTIC, 1.0 - self.blend)
+            self._paint_end(painter, self._palette, Use.CHRONIC, self.blend)
+            self._paint_track(painter, self._palette)
 
     # Inside
 
     def _paint_end(self, painter: QPainter, palette: Palette, use: Use, weight: float) -> None:
         name, note = self._ends[use]
-        box = QRectF(self.rect()).adjusted(_PAD, 11, -_PAD, -11)
+        box = QRectF(_PAD, 11, self.width() - 2 * _PAD, _HEIGHT - 22)
         is_left = use is Use.THERAPEUTIC
         side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
         painter.setFont(font(Role.SECTION))
@@ -216,7 +227,15 @@ class UseSlider(QSlider):
         )
         return left, right
 
+    def _is_stacked(self, width: int) -> bool:
+        needed = sum(self._label_widths()) + 2 * (_PAD + _TRACK_GAP + _KNOB) + _SHORTEST_TRACK
+        return width < needed
+
     def _track(self) -> QRectF:
+        if self._is_stacked(self.width()):
+            return QRectF(
+                _PAD + _KNOB, self.height() - 26.5, self.width() - 2 * (_PAD + _KNOB), 7.0
+            )
         left, right = self._label_widths()
         start = _PAD + left + _TRACK_GAP + _KNOB
         end = self.width() - _PAD - right - _TRACK_GAP - _KNOB
