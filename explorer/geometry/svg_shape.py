@@ -33,10 +33,12 @@ _OTHER_KIND = re.compile(
     "([CcSs][^AaCcHhLlMmQqSsTtVvZz]*)(?=[Tt])|([QqTt][^AaCcHhLlMmQqSsTtVvZz]*)(?=[Ss])"
 )
 
+_ENDLESS = ("a coordinate is not a finite number", "draw the shape again")
+
 Subpaths = tuple[tuple[float, ...], ...]
 
 
-class ShapeError(ValueError):
+class ShapeError(Exception):
     """A shape that cannot be drawn as it is written.
 
     Attributes:
@@ -67,15 +69,18 @@ def subpaths(tag: str, attributes: Mapping[str, str], transform: str, digits: in
     """
     from svgelements import Matrix
 
-    path = _path(tag, attributes)
-    # The order matters: see the head of this module.
-    path.approximate_arcs_with_cubics()
-    path.transform = Matrix(transform)
-    path.reify()
+    try:
+        path = _path(tag, attributes)
+        # The order matters: see the head of this module.
+        path.approximate_arcs_with_cubics()
+        path.transform = Matrix(transform)
+        path.reify()
+    except (ArithmeticError, ValueError) as error:  # numbers too large to reckon with
+        raise ShapeError(*_ENDLESS) from error
     found = []
     for subpath in _closed(path):
         if not all(map(isfinite, subpath)):
-            raise ShapeError("a coordinate is not a finite number", "draw the shape again")
+            raise ShapeError(*_ENDLESS)
         if len(subpath) > 2:
             # Adding zero turns minus zero into zero, which would look like a difference in a file.
             found.append(tuple(round(value, digits) + 0.0 for value in subpath))
