@@ -5,16 +5,16 @@ stale, cut or changed file is never shown: the sources are read instead. This mo
 quick to import; it knows neither YAML nor pydantic until a pack has to be read from its sources.
 """
 
+from __future__ import annotations  # none of them is worked out at start
+
 import json
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explorer import assets
 from explorer.pack.codec import FORMAT, decode, encode
-from explorer.pack.source import FolderSource, RefusedError, read_archive
 
 if TYPE_CHECKING:
     from explorer.domain.library import Library
@@ -45,10 +45,11 @@ def source_hash(folder: Path) -> str:
 
     Line ends do not count, so that a checkout on Windows has the same hash.
     """
-    return _hash_of(_source_names(folder), lambda name: (folder / name).read_bytes())
+    return hash_of(source_names(folder), lambda name: (folder / name).read_bytes())
 
 
-def _hash_of(names: list[str], read: Callable[[str], bytes]) -> str:
+def hash_of(names: list[str], read: Callable[[str], bytes]) -> str:
+    """Return a hash over files, with whatever reads them."""
     digest = blake2b(digest_size=_DIGEST)
     for name in names:
         raw = read(name).replace(b"\r\n", b"\n")
@@ -57,7 +58,7 @@ def _hash_of(names: list[str], read: Callable[[str], bytes]) -> str:
     return str(digest.hexdigest())
 
 
-def _source_names(folder: Path) -> list[str]:
+def source_names(folder: Path) -> list[str]:
     """Return which source files are there, in a fixed order."""
     here = set(os.listdir(folder))  # noqa: PTH208 - several times as fast as iterdir
     names = [name for name in _NAMES if name in here]
@@ -69,7 +70,7 @@ def _source_names(folder: Path) -> list[str]:
     return names
 
 
-def write(library: "Library", sources_hash: str, path: Path) -> None:
+def write(library: Library, sources_hash: str, path: Path) -> None:
     """Bake a library to a file, in one step: nobody ever sees half of it.
 
     Args:
@@ -111,7 +112,7 @@ def _checksum(body: bytes) -> str:
     return str(blake2b(body, digest_size=_DIGEST).hexdigest())
 
 
-def load(path: Path, expected_hash: str) -> "Library":
+def load(path: Path, expected_hash: str) -> Library:
     """Read a baked library.
 
     Args:
@@ -146,7 +147,7 @@ def load(path: Path, expected_hash: str) -> "Library":
         raise BakedError(f"{path.name} cannot be decoded: {error}") from error
 
 
-def open_builtin() -> "tuple[Library, str | None]":
+def open_builtin() -> tuple[Library, str | None]:
     """Return the built-in library, and a line for the log when its baked form was of no use.
 
     Raises:
@@ -171,7 +172,7 @@ def bake_builtin() -> Path:
     return baked_path()
 
 
-def open_pack(path: Path, cache_folder: Path) -> "Library":
+def open_pack(path: Path, cache_folder: Path) -> Library:
     """Return somebody's pack, from the cache when the very same files were read before.
 
     A broken cache file is written anew, and a cache that cannot be written is done without.
@@ -183,36 +184,12 @@ def open_pack(path: Path, cache_folder: Path) -> "Library":
     Raises:
         PackError: when the pack has faults.
     """
-    try:
-        content = _pack_hash(path)
-        cached = cache_folder / f"{content}.json"
-        return load(cached, content)
-    except (OSError, RefusedError):  # reading the pack says properly what is wrong with the path
-        return _read(path)
-    except BakedError:
-        library = _read(path)
-    with suppress(OSError):  # slower next time, but nothing is lost
-        write(library, content, cached)
-    return library
+    from explorer.pack.cache import open_cached
+
+    return open_cached(path, cache_folder)
 
 
-def _read(path: Path) -> "Library":
+def _read(path: Path) -> Library:
     from explorer.pack.reader import read_pack
 
     return read_pack(path)
-
-
-def _pack_hash(path: Path) -> str:
-    """Hash a pack with the program's own retractions: a new one must reach old packs too.
-
-    Raises RefusedError or OSError when a file must not or cannot be read.
-    """
-    digest = blake2b(f"{FORMAT}\0".encode(), digest_size=_DIGEST)
-    if path.is_dir():
-        digest.update(_hash_of(_source_names(path), FolderSource(path).read).encode())
-    else:
-        digest.update(read_archive(path))
-    retractions = assets.path("retractions.yaml")
-    if retractions.is_file():
-        digest.update(retractions.read_bytes().replace(b"\r\n", b"\n"))
-    return str(digest.hexdigest())
