@@ -57,10 +57,10 @@ class HitIndex:
         Returns:
             The id, or None when there is nothing.
         """
-        column = int((x - self._bounds.x) * self._per_x)
-        row = int((y - self._bounds.y) * self._per_y)
         if self._bounds.holds(x, y):
-            cell = min(row, self._rows - 1) * self._columns + min(column, self._columns - 1)
+            column = min(self._columns - 1, int((x - self._bounds.x) * self._per_x))
+            row = min(self._rows - 1, int((y - self._bounds.y) * self._per_y))
+            cell = row * self._columns + column
             for place in self._cells[cell]:
                 if (self._scans[place] or self._scan(place)).contains(x, y):
                     return self._ids[place]

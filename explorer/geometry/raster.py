@@ -148,10 +148,8 @@ def shrunk(mask: Mask, *, diagonal: bool) -> Mask:
     """
     thin = [row & (row << 1) & (row >> 1) for row in mask]
     beside = thin if diagonal else mask
-    return [
-        row & (beside[i - 1] if i else 0) & (beside[i + 1] if i + 1 < len(mask) else 0)
-        for i, row in enumerate(thin)
-    ]
+    above, below = [0, *beside[:-1]], [*beside[1:], 0]
+    return [up & row & down for up, row, down in zip(above, thin, below, strict=True)]
 
 
 def set_cells(mask: Mask) -> Iterator[tuple[int, int]]:

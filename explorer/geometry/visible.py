@@ -9,7 +9,7 @@ from explorer.geometry.box import Box, Point
 from explorer.geometry.hit_index import HitIndex
 from explorer.geometry.raster import Mask, Raster, from_the_middle, peeled
 
-_CELLS = 64  # along the longer side of a shape
+_CELLS = 48  # along the longer side of a shape
 _COMFORT = 0.5  # a centre is good when at least half as deep as the deepest cell
 
 
@@ -32,8 +32,8 @@ class Place:
 def place(index: HitIndex, name: str) -> Place | None:
     """Return where a shape is visible, or None when others cover it (nearly) wholly.
 
-    The shape is sampled on a grid of 64 cells along its longer side (at least 16 along the
-    shorter), so bounds are right to about a sixty-fourth of its size.
+    The shape is sampled on a grid of 48 cells along its longer side (at least 16 along the
+    shorter), so bounds are right to about a forty-eighth of its size.
 
     Args:
         index: all shapes in the order of painting.
