@@ -20,8 +20,9 @@ from explorer.canvas.label_layer import Label, LabelLayer
 from explorer.canvas.labels import Scene
 from explorer.canvas.palette import Palette
 from explorer.canvas.plate import Plate
-from explorer.canvas.region_button import RegionButton
+from explorer.canvas.region_buttons import RegionButtons
 from explorer.canvas.region_item import RegionItem
+from explorer.canvas.still_layer import StillLayer
 from explorer.canvas.zoom import Zoom
 from explorer.geometry.hit_index import HitIndex
 
@@ -78,7 +79,13 @@ class BrainCanvas(QGraphicsView):
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(scene)
         self._items: dict[str, RegionItem] = {}
-        self._buttons: dict[str, RegionButton] = {}
+        self._buttons = RegionButtons(drawing.boxes, self.viewport())
+        self._buttons.picked.connect(self.region_picked)
+        self._buttons.cleared.connect(self.region_cleared)
+        self._buttons.focused.connect(self._on_button_focused)
+        self._landmark_layer = StillLayer()
+        self._region_layer = StillLayer()
+        self._layout = 0
         paths = {key: painter_path(outline) for key, outline in drawing.outlines.items()}
         covered = QPainterPath()
         for region_id, path in reversed(paths.items()):
@@ -98,15 +105,10 @@ class BrainCanvas(QGraphicsView):
     def set_regions(self, names: dict[str, tuple[str, str]]) -> None:
         """Set name and one-line summary of each region, in the order in which Tab walks them."""
         self._names = names
-        previous: RegionButton | None = None
-        for region_id, (name, _) in names.items():
-            if region_id not in self._items:
-                continue
-            button = self._buttons.get(region_id) or self._add_button(region_id)
-            button.setAccessibleName(name)
-            if previous is not None:
-                QWidget.setTabOrder(previous, button)
-            previous = button
+        self._buttons.set_names({region_id: name for region_id, (name, _) in names.items()})
+        if self._palette is not None:
+            self._buttons.set_palette(self._palette)
+        self._buttons.place(self._zoom.to_view)
 
     def set_labels(self, labels: list[Label]) -> None:
         """Set the labels, with what each region's overlay shows at both ends of the slider."""
@@ -119,9 +121,7 @@ class BrainCanvas(QGraphicsView):
 
     def describe_regions(self, descriptions: dict[str, str]) -> None:
         """Set what assistive tools read of each region: its effect and the strength of evidence."""
-        for region_id, text in descriptions.items():
-            if region_id in self._buttons:
-                self._buttons[region_id].setAccessibleDescription(text)
+        self._buttons.describe(descriptions)
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
@@ -130,8 +130,7 @@ class BrainCanvas(QGraphicsView):
         self._hover_card.set_palette(palette)
         for item in self._items.values():
             item.set_palette(palette)
-        for button in self._buttons.values():
-            button.set_palette(palette)
+        self._buttons.set_palette(palette)
         self.viewport().update()
 
     def set_animated(self, animated: bool) -> None:  # noqa: FBT001 - a Qt-style setter
@@ -155,20 +154,15 @@ class BrainCanvas(QGraphicsView):
         if region_id == self._selected:
             return
         self._selection.stop()
-        if self._selected is not None:
-            self._items[self._selected].set_selection(0.0)
-            self._items[self._selected].setZValue(0)
         self._selected = region_id
-        for key, button in self._buttons.items():
-            button.show_selected(key == region_id)
+        self._buttons.show_selected(region_id)
         if region_id is not None:
-            self._items[region_id].setZValue(1)
+            self._hover_card.hide()
             if self._animated and self.isVisible():
                 self._selection.start()
             else:
-                self._items[region_id].set_selection(1.0)
-            self._hover_card.hide()
-        self.viewport().update()
+                self._selection.setCurrentTime(_SELECT_MS)
+        self.viewport().update(self._region_area())
 
     def announce(self, message: str) -> None:
         """Let assistive tools say a sentence."""
@@ -244,7 +238,7 @@ class BrainCanvas(QGraphicsView):
         if event.key() == Qt.Key.Key_Escape:
             self.region_cleared.emit()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._focus_button(self._selected or next(iter(self._buttons), None))
+            self._buttons.focus(self._selected)
         else:
             event.ignore()
 
@@ -288,7 +282,20 @@ class BrainCanvas(QGraphicsView):
             return
         transform = painter.transform()
         painter.resetTransform()
-        self._labels.paint(painter, self._palette, self._blend, self._selected, self._hovered)
+        stage = self.viewport().rect()
+        exposed = self._zoom.to_view.mapRect(QRectF(rect)).toAlignedRect().intersected(stage)
+        self._landmark_layer.paint(
+            painter, self.viewport(), exposed, (self._palette, self._layout), self._draw_landmarks
+        )
+        selection = (self._selected, self._selection.currentValue(), self._hovered)
+        self._region_layer.paint(
+            painter,
+            self.viewport(),
+            exposed,
+            (self._palette, self._layout, selection),
+            self._draw_regions,
+        )
+        self._labels.paint_moving(painter, self._palette, self._blend)
         painter.setTransform(transform)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -312,47 +319,40 @@ class BrainCanvas(QGraphicsView):
 
     # Inside
 
-    def _add_button(self, region_id: str) -> RegionButton:
-        button = RegionButton(region_id, self.viewport())
-        button.wished.connect(self._on_button_wished)
-        button.step_wished.connect(self._on_button_step_wished)
-        button.focused.connect(self._on_button_focused)
-        if self._palette is not None:
-            button.set_palette(self._palette)
-        button.show()
-        self._buttons[region_id] = button
-        return button
-
-    def _on_button_wished(self, region_id: str, selected: bool) -> None:  # noqa: FBT001
-        if selected:
-            self.region_picked.emit(region_id)
-        else:
-            self.region_cleared.emit()
-
-    def _on_button_step_wished(self, region_id: str, step: int) -> None:
-        ids = list(self._buttons)
-        self._focus_button(ids[(ids.index(region_id) + step) % len(ids)])
-
     def _on_button_focused(self, region_id: str, has_focus: bool) -> None:  # noqa: FBT001
         self._hover(region_id if has_focus and not self.viewport().underMouse() else "")
 
     def _on_selection_step(self, amount: float) -> None:
-        if self._selected is not None:
-            self._items[self._selected].set_selection(amount)
+        del amount  # `_draw_regions` asks for it
+        self.viewport().update(self._region_area())
 
     def _on_plate_refreshed(self) -> None:
         self.viewport().update()
 
-    def _focus_button(self, region_id: str | None) -> None:
-        if region_id is not None and region_id in self._buttons:
-            self._buttons[region_id].setFocus(Qt.FocusReason.TabFocusReason)
+    def _draw_landmarks(self, painter: QPainter) -> None:
+        """Draw what only a new size, language or theme changes."""
+        assert self._palette is not None, "drawForeground checked it"
+        self._labels.paint_landmarks(painter, self._palette)
+
+    def _draw_regions(self, painter: QPainter) -> None:
+        """Draw what stays while the slider moves: outlines, leader lines and names of regions."""
+        assert self._palette is not None, "drawForeground checked it"
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(self._zoom.to_view)
+        for region_id in self._drawing.outlines:  # in paint order
+            is_selected = region_id == self._selected
+            self._items[region_id].paint_outline(
+                painter,
+                self._palette,
+                selection=float(self._selection.currentValue()) if is_selected else 0.0,
+                hovered=region_id == self._hovered,
+            )
+        painter.resetTransform()
+        self._labels.paint_regions(painter, self._palette, self._selected, self._hovered)
 
     def _hover(self, region_id: str) -> None:
         if region_id == self._hovered:
             return
-        for key in (self._hovered, region_id):
-            if key in self._items:
-                self._items[key].set_hovered(key == region_id)
         self._hovered = region_id
         if region_id and region_id != self._selected:
             box = self._zoom.to_view.mapRect(self._items[region_id].shape().boundingRect())
@@ -362,7 +362,15 @@ class BrainCanvas(QGraphicsView):
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if region_id else Qt.CursorShape.ArrowCursor
         )
-        self.viewport().update()
+        self.viewport().update(self._region_area())
+
+    def _region_area(self) -> QRect:
+        """Return the part of the viewport that holds all regions, their labels and leader lines."""
+        to_view = self._zoom.to_view
+        area = self._labels.region_area()
+        for item in self._items.values():
+            area = area.united(to_view.mapRect(item.boundingRect()))
+        return area.adjusted(-8, -8, 8, 8).toAlignedRect()
 
     def _zoom_at(self, point: QPointF, factor: float) -> None:
         self._zoom.zoom_at(point, factor)
@@ -372,15 +380,12 @@ class BrainCanvas(QGraphicsView):
         """Let the view, the buttons and the labels follow the zoom."""
         self.setSceneRect(self._zoom.visible)
         self.setTransform(QTransform.fromScale(self._zoom.scale, self._zoom.scale))
-        for item in self._items.values():
-            item.set_scale(self._zoom.scale)
-        for region_id, button in self._buttons.items():
-            box = self._zoom.to_view.mapRect(self._drawing.boxes[region_id]).toAlignedRect()
-            button.setGeometry(_at_least(box, 28))
+        self._buttons.place(self._zoom.to_view)
         self._lay_out_labels()
         self.viewport().update()
 
     def _lay_out_labels(self) -> None:
+        self._layout += 1
         to_view = self._zoom.to_view
         stage = QRectF(self.viewport().rect()).adjusted(4, 4, -4, -4)
         anchors = {key: to_view.map(point) for key, point in self._drawing.anchors.items()}
@@ -414,10 +419,3 @@ def _polygon(item: RegionItem) -> list[QPointF]:
 
 def _no_extent(top: float, bottom: float) -> None:
     return None
-
-
-def _at_least(box: QRect, side: int) -> QRect:
-    """Return the box, widened about its middle to at least `side` px each way."""
-    wider = QRect(0, 0, max(box.width(), side), max(box.height(), side))
-    wider.moveCenter(box.center())
-    return wider

@@ -3,6 +3,8 @@
 Down, up, diamond, equals and hatch are drawn as shapes, not as characters: no font changes them.
 """
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
@@ -58,23 +60,29 @@ def glyph_path(effect: Effect, center: QPointF, size: float) -> QPainterPath:
     return path
 
 
-def hatch_brush(color: QColor, ratio: float = 1.0) -> QBrush:
-    """Return the diagonal hatch that stands for "not measured".
-
-    Args:
-        color: colour of the lines.
-        ratio: device pixels per pixel, so that the lines keep their width on sharp screens.
-    """
+@cache
+def _hatch_tile(color: str, ratio: float) -> QImage:
+    """Draw one tile of the hatch; there are only a few colours and ratios."""
     side = round(_HATCH_PERIOD * 2 * ratio)
     tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     tile.fill(Qt.GlobalColor.transparent)
     with QPainter(tile) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color, 1.4 * ratio))
+        painter.setPen(QPen(QColor(color), 1.4 * ratio))
         step = side / 2
         for start in range(-2, 5):
             painter.drawLine(
                 QPointF(start * step - 1, side + 1), QPointF(start * step + side + 1, -1)
             )
     tile.setDevicePixelRatio(ratio)
-    return QBrush(tile)
+    return tile
+
+
+def hatch_brush(color: str, ratio: float = 1.0) -> QBrush:
+    """Return the diagonal hatch that stands for "not measured".
+
+    Args:
+        color: colour of the lines, `#rrggbb`.
+        ratio: device pixels per pixel, so that the lines keep their width on sharp screens.
+    """
+    return QBrush(_hatch_tile(color, ratio))

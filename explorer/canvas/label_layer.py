@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from explorer.canvas.glyph import glyph_path
 from explorer.canvas.labels import LabelRequest, PlacedLabel, Scene, place_labels
@@ -102,26 +102,54 @@ class LabelLayer:
             boxes.append(QRectF(anchor - reach, anchor + reach))
         return [box.adjusted(-2, -2, 2, 2) for box in boxes]
 
-    def paint(
-        self, painter: QPainter, palette: Palette, blend: float, selected: str | None, hovered: str
+    def region_area(self) -> QRectF:
+        """Return the box around the labels and leader lines of all regions, px."""
+        area = QRectF()
+        for place in self._placed:
+            if self._labels[place.id].looks:
+                points = [QPointF(*point) for point in place.leader]
+                area = area.united(QPolygonF(points).boundingRect()).united(_text_box(place))
+        return area
+
+    def paint_landmarks(self, painter: QPainter, palette: Palette) -> None:
+        """Paint leader lines and names of landmarks, in viewport pixels."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in self._placed:
+            if not self._labels[place.id].looks:
+                self._paint_leader(painter, palette, place, is_strong=False)
+                self._paint_name(painter, palette, place, is_selected=False)
+
+    def paint_regions(
+        self, painter: QPainter, palette: Palette, selected: str | None, hovered: str
     ) -> None:
-        """Paint everything, in viewport pixels.
+        """Paint leader lines and names of regions, which stay while the slider moves.
 
         Args:
-            painter: has no transform.
+            painter: paints in viewport pixels.
             palette: colours.
-            blend: position of the slider, 0 to 1.
             selected: selected region, or None.
             hovered: hovered region, or an empty string.
         """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place in self._placed:
-            label = self._labels[place.id]
-            is_strong = place.id in (selected, hovered)
-            self._paint_leader(painter, palette, place, label, is_strong=is_strong)
-            self._paint_text(
-                painter, palette, place, label, blend, is_selected=place.id == selected
-            )
+            if self._labels[place.id].looks:
+                is_strong = place.id in (selected, hovered)
+                self._paint_leader(painter, palette, place, is_strong=is_strong)
+                self._paint_name(painter, palette, place, is_selected=place.id == selected)
+
+    def paint_moving(self, painter: QPainter, palette: Palette, blend: float) -> None:
+        """Paint the signs in the regions and the second lines of their labels.
+
+        Args:
+            painter: paints in viewport pixels.
+            palette: colours.
+            blend: position of the slider, 0 to 1.
+        """
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in self._placed:
+            looks = self._labels[place.id].looks
+            if looks is not None:
+                self._paint_note(painter, palette, place, looks, blend)
         for label in self._labels.values():
             if label.looks and label.id in self._anchors:
                 self._paint_badge(painter, palette, self._anchors[label.id], label.looks, blend)
@@ -140,11 +168,10 @@ class LabelLayer:
         painter: QPainter,
         palette: Palette,
         place: PlacedLabel,
-        label: Label,
         *,
         is_strong: bool,
     ) -> None:
-        is_region = bool(label.looks)
+        is_region = bool(self._labels[place.id].looks)
         start, elbow, anchor = (QPointF(*point) for point in place.leader)
         for color, extra in ((palette.color("paper"), 2.0), (None, 0.0)):
             line = color or palette.color("ink" if is_region else "soft")
@@ -159,33 +186,34 @@ class LabelLayer:
             painter.drawEllipse(anchor, _DOT, _DOT)
             painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _paint_text(
+    def _paint_name(
+        self, painter: QPainter, palette: Palette, place: PlacedLabel, *, is_selected: bool
+    ) -> None:
+        label = self._labels[place.id]
+        is_region = bool(label.looks)
+        painter.setFont(self._name_font if is_region else self._quiet_font)
+        token = "accent" if is_selected else "ink" if is_region else "soft"
+        painter.setPen(palette.color(token))
+        painter.drawText(_text_box(place), _side(place) | Qt.AlignmentFlag.AlignTop, label.name)
+
+    def _paint_note(
         self,
         painter: QPainter,
         palette: Palette,
         place: PlacedLabel,
-        label: Label,
+        looks: tuple[RegionLook, RegionLook],
         blend: float,
-        *,
-        is_selected: bool,
     ) -> None:
-        box = QRectF(place.box.x, place.box.y, place.box.width + 1, place.box.height)
-        side = Qt.AlignmentFlag.AlignRight if place.on_left else Qt.AlignmentFlag.AlignLeft
-        if not label.looks:
-            painter.setFont(self._quiet_font)
-            painter.setPen(palette.color("soft"))
-            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, label.name)
-            return
-        painter.setFont(self._name_font)
-        painter.setPen(palette.color("accent" if is_selected else "ink"))
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignTop, label.name)
         painter.setFont(self._note_font)
-        for note, weight, look in zip(label.notes, (1.0 - blend, blend), label.looks, strict=True):
+        notes = self._labels[place.id].notes
+        weights = (1.0, 0.0) if looks[0] == looks[1] else (1.0 - blend, blend)
+        for note, weight, look in zip(notes, weights, looks, strict=True):
             if weight > 0.0:
                 color = palette.effect(look.effect)
                 color.setAlphaF(weight)
                 painter.setPen(color)
-                painter.drawText(box, side | Qt.AlignmentFlag.AlignBottom, note)
+                side = _side(place) | Qt.AlignmentFlag.AlignBottom
+                painter.drawText(_text_box(place), side, note)
 
     def _paint_badge(
         self,
@@ -208,3 +236,11 @@ class LabelLayer:
             painter.drawPath(glyph_path(look.effect, anchor, _BADGE))
             painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setOpacity(1.0)
+
+
+def _text_box(place: PlacedLabel) -> QRectF:
+    return QRectF(place.box.x, place.box.y, place.box.width + 1, place.box.height)
+
+
+def _side(place: PlacedLabel) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if place.on_left else Qt.AlignmentFlag.AlignLeft

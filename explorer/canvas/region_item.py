@@ -1,4 +1,4 @@
-"""One region of the drawing: its overlay and its outline."""
+"""One region of the drawing: its overlay, and its outline."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -8,12 +8,11 @@ from explorer.canvas.glyph import hatch_brush
 from explorer.canvas.overlay import RegionLook
 from explorer.canvas.palette import Palette
 
-_REACH = 8.0
-"""How far the widest outline reaches beyond the shape, px at any zoom; kept in scene units."""
-
 
 class RegionItem(QGraphicsItem):
-    """Paints one region between two looks: one for each end of the slider.
+    """Paints the overlay of one region between two looks: one for each end of the slider.
+
+    The outline is painted apart (`paint_outline`), because it stays while the slider moves.
 
     Args:
         region_id: the region.
@@ -26,23 +25,15 @@ class RegionItem(QGraphicsItem):
         self.region_id = region_id
         self._path = path
         self._visible = visible
-        self._bounds = path.boundingRect()
+        self._bounds = path.boundingRect().adjusted(-1, -1, 1, 1)
         self._looks: tuple[RegionLook, RegionLook] | None = None
         self._blend = 0.0
         self._palette: Palette | None = None
-        self._hovered = False
-        self._selection = 0.0
-        self._reach = _REACH
 
     @property
     def looks(self) -> tuple[RegionLook, RegionLook] | None:
         """The looks at the therapeutic and the chronic end."""
         return self._looks
-
-    def set_scale(self, scale: float) -> None:
-        """Tell how many pixels one scene unit is, so that outlines keep their width."""
-        self.prepareGeometryChange()
-        self._reach = _REACH / scale
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
@@ -62,24 +53,12 @@ class RegionItem(QGraphicsItem):
             if self._looks is not None and self._looks[0] != self._looks[1]:
                 self.update()
 
-    def set_hovered(self, hovered: bool) -> None:  # noqa: FBT001 - a Qt-style setter
-        """Show or hide the outline of a hovered region."""
-        if hovered != self._hovered:
-            self._hovered = hovered
-            self.update()
-
-    def set_selection(self, amount: float) -> None:
-        """Set how far the region is selected, 0 to 1 (in between while it is animated)."""
-        if amount != self._selection:
-            self._selection = amount
-            self.update()
-
     def boundingRect(self) -> QRectF:
         """Box of everything that is painted, in scene units."""
-        return self._bounds.adjusted(-self._reach, -self._reach, self._reach, self._reach)
+        return self._bounds
 
     def shape(self) -> QPainterPath:
-        """The outline itself."""
+        """The whole outline, covered parts included."""
         return self._path
 
     def paint(
@@ -88,53 +67,63 @@ class RegionItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        """Paint the overlay and the outline."""
+        """Paint the overlay."""
+        del option, widget
         if self._palette is None or self._looks is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first, second = self._looks
         if first == second or self._blend <= 0.0:
-            self._paint_look(painter, first, 1.0)
+            self._paint_look(painter, self._palette, first, 1.0)
         elif self._blend >= 1.0:
-            self._paint_look(painter, second, 1.0)
+            self._paint_look(painter, self._palette, second, 1.0)
         else:
-            self._paint_look(painter, first, 1.0 - self._blend)
-            self._paint_look(painter, second, self._blend)
-        self._paint_outline(painter, self._palette)
+            self._paint_look(painter, self._palette, first, 1.0 - self._blend)
+            self._paint_look(painter, self._palette, second, self._blend)
 
-    def _paint_look(self, painter: QPainter, look: RegionLook, weight: float) -> None:
-        assert self._palette is not None, "paint checked it"
-        color = self._palette.effect(look.effect)
-        if look.is_gap:
-            self._paint_gap(painter, color, weight)
-        else:
+    def paint_outline(
+        self, painter: QPainter, palette: Palette, *, selection: float, hovered: bool
+    ) -> None:
+        """Paint the outline.
+
+        Args:
+            painter: paints in scene units, on a layer of its own.
+            palette: colours.
+            selection: how far the region is selected, 0 to 1 (in between while animated).
+            hovered: whether the pointer is on it.
+        """
+        # What lies under this region is not seen, so neither are the outlines there.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.fillPath(self._path, Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._stroke(painter, palette.color("ink"), 1.2, 0.85)
+        if selection > 0.0:
+            self._stroke(painter, palette.color("panel"), 3.0 + 5.0 * selection, selection)
+            self._stroke(painter, palette.color("accent"), 2.0 + 2.4 * selection, selection)
+        elif hovered:
+            self._stroke(painter, palette.color("accent"), 3.0, 1.0)
+
+    def _paint_look(
+        self, painter: QPainter, palette: Palette, look: RegionLook, weight: float
+    ) -> None:
+        color = palette.effect(look.effect)
+        if not look.is_gap:
             color.setAlphaF(look.density * weight)
             painter.fillPath(self._visible, color)
-
-    def _paint_gap(self, painter: QPainter, color: QColor, weight: float) -> None:
-        assert self._palette is not None, "paint checked it"
-        wash = self._palette.color("panel")
+            return
+        wash = palette.color("panel")
         wash.setAlphaF(0.62 * weight)
         painter.fillPath(self._visible, wash)
-        brush = hatch_brush(color, painter.device().devicePixelRatioF())
+        brush = hatch_brush(color.name(), painter.device().devicePixelRatioF())
         # The hatch stays as fine as it is, however far the brain is zoomed.
         brush.setTransform(painter.worldTransform().inverted()[0])
         painter.setOpacity(weight)
         painter.fillPath(self._visible, brush)
         painter.setOpacity(1.0)
 
-    def _paint_outline(self, painter: QPainter, palette: Palette) -> None:
-        amount = self._selection
-        self._stroke(painter, palette.color("ink"), 1.2, 0.85)
-        if amount > 0.0:
-            self._stroke(painter, palette.color("panel"), 3.0 + 5.0 * amount, amount)
-            self._stroke(painter, palette.color("accent"), 2.0 + 2.4 * amount, amount)
-        elif self._hovered:
-            self._stroke(painter, palette.color("accent"), 3.0, 1.0)
-
     def _stroke(self, painter: QPainter, color: QColor, width: float, opacity: float) -> None:
         color.setAlphaF(opacity)
         pen = QPen(color, width)
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(self._visible, pen)
+        painter.strokePath(self._path, pen)

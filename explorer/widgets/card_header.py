@@ -1,14 +1,14 @@
 """The closed card: sign, statement, strength, who. A button that opens the details."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from explorer.canvas.glyph import glyph_path
 from explorer.canvas.palette import Palette
 from explorer.widgets.card_content import CardContent
 from explorer.widgets.strength_meter import StrengthMeter
-from explorer.widgets.typeface import Role, font
+from explorer.widgets.typeface import Role, font, text_width, wrapped_height
 
 _PAD_X = 14
 _PAD_Y = 10
@@ -172,7 +172,7 @@ class CardHeader(QAbstractButton):
         text = self._who_text()
         room = width - _PAD_X - _SIGN - meter.width() - 12 - _PAD_X
         beside = _PAD_X + _SIGN + meter.width() + 12
-        if QFontMetrics(font(Role.META)).horizontalAdvance(text) <= room:
+        if text_width(Role.META, text) <= room:
             return _wrapped(Role.META, beside, top, room, text)
         below = top + meter.height() + 2
         return _wrapped(Role.META, _PAD_X + _SIGN, below, self._text_width(width), text)
@@ -180,6 +180,4 @@ class CardHeader(QAbstractButton):
 
 def _wrapped(role: Role, left: int, top: int, width: int, text: str) -> QRect:
     """Return the box of a wrapped text; as wide as it may be."""
-    metrics = QFontMetrics(font(role))
-    height = metrics.boundingRect(QRect(0, 0, width, 10000), _WRAP, text).height()
-    return QRect(left, top, width, height)
+    return QRect(left, top, width, wrapped_height(role, width, text))

@@ -90,7 +90,7 @@ class ClaimCard(QFrame):
             color = self._palette.effect(self._content.effect)
             if self._content.effect is Effect.UNKNOWN:
                 faint = self._palette.color("line")
-                painter.fillPath(shape, hatch_brush(faint, self.devicePixelRatioF()))
+                painter.fillPath(shape, hatch_brush(faint.name(), self.devicePixelRatioF()))
             painter.save()
             painter.setClipPath(shape)
             if self._content.effect is Effect.UNKNOWN:

@@ -92,7 +92,7 @@ class Legend(QWidget):
         if effect is Effect.UNKNOWN:
             box = QRectF(left_middle.x(), left_middle.y() - _SIGN / 2, _SIGN, _SIGN)
             painter.setPen(color)
-            painter.setBrush(hatch_brush(color, self.devicePixelRatioF()))
+            painter.setBrush(hatch_brush(color.name(), self.devicePixelRatioF()))
             painter.drawRoundedRect(box, 2, 2)
         else:
             painter.setBrush(color)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, 
 from explorer.canvas.palette import Palette
 from explorer.domain.library import Library
 from explorer.domain.reference import Reference
-from explorer.domain.vocabulary import Phase, Use
+from explorer.domain.vocabulary import Language, Level, Phase, Use
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
 from explorer.widgets.cross_fade import CrossFade
@@ -44,6 +44,7 @@ class RegionPanel(QFrame):
         self._state = ViewState()
         self._words: Words | None = None
         self._palette: Palette | None = None
+        self._written: dict[tuple[str | None, Use, Language, Level], PanelContent] = {}
         self._open: frozenset[str] = frozenset()
         self._pinned: frozenset[str] = frozenset()
         self._top = PanelTop(self)
@@ -102,7 +103,7 @@ class RegionPanel(QFrame):
         if state.region is None:
             self._pages.setCurrentIndex(0)
         else:
-            self._write(panel_content(self._library, state, state.use, words))
+            self._write(self._content(state.use))
             self._pages.setCurrentIndex(1)
 
     def set_blend(self, blend: float) -> None:
@@ -167,10 +168,19 @@ class RegionPanel(QFrame):
         assert self._words is not None, "show_state set it"
         if use is self._state.use:
             return self.grab()
-        self._write(panel_content(self._library, self._state, use, self._words))
+        self._write(self._content(use))
         picture = self.grab()
-        self._write(panel_content(self._library, self._state, self._state.use, self._words))
+        self._write(self._content(self._state.use))
         return picture
+
+    def _content(self, use: Use) -> PanelContent:
+        """Write the selected region out for one use; what was written once is kept."""
+        assert self._words is not None, "show_state set it"
+        state = self._state
+        key = (state.region, use, state.language, state.level)
+        if key not in self._written:
+            self._written[key] = panel_content(self._library, state, use, self._words)
+        return self._written[key]
 
     def _on_open_wished(self, claim_id: str, is_open: bool) -> None:  # noqa: FBT001
         """Open a card and close the others, save those that the person wants to stay open."""

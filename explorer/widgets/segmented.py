@@ -111,6 +111,8 @@ class SegmentedSwitch(QWidget):
 
     def show_value(self, value: str) -> None:
         """Follow the state without asking for anything."""
+        if self._segments[value].isChecked():
+            return
         for segment in self._segments.values():
             segment.blockSignals(True)
         self._segments[value].setChecked(True)

@@ -1,8 +1,10 @@
 """The faces of the window: Inter in four sizes."""
 
 from enum import Enum
+from functools import cache, lru_cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from explorer import assets
 
@@ -28,10 +30,24 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(assets.path("fonts", name)))
 
 
+@cache
 def font(role: Role) -> QFont:
-    """Return the font for a role."""
+    """Return the font for a role; shared, so copy it before changing it."""
     size, weight = role.value
     face = QFont(_FAMILY)
     face.setPixelSize(size)
     face.setWeight(weight)
     return face
+
+
+@lru_cache(maxsize=4096)
+def wrapped_height(role: Role, width: int, text: str) -> int:
+    """Return the height of a text that wraps at a width, both px."""
+    room = QRect(0, 0, width, 100_000)
+    return QFontMetrics(font(role)).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+
+
+@lru_cache(maxsize=4096)
+def text_width(role: Role, text: str) -> int:
+    """Return the width of a text on one line, px."""
+    return QFontMetrics(font(role)).horizontalAdvance(text)
