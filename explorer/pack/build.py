@@ -6,7 +6,7 @@ from explorer.domain.place import Landmark, Region, Topic
 from explorer.domain.reference import Author, Reference
 from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import Use
-from explorer.pack import schema
+from explorer.pack import csl, schema
 
 NOT_REVIEWED = "none yet"
 """What `reviewed_by` says when nobody has reviewed the pack."""
@@ -121,7 +121,7 @@ def _number(value: float | None) -> float | None:
     return None if value is None else float(value)
 
 
-def reference(model: schema.ReferenceModel) -> Reference:
+def reference(model: csl.ReferenceModel) -> Reference:
     """Build a reference."""
     notes = [note for note in (model.note, model.custom.note) if note]
     return Reference(
@@ -144,12 +144,12 @@ def reference(model: schema.ReferenceModel) -> Reference:
     )
 
 
-def _author(model: schema.AuthorModel) -> Author:
+def _author(model: csl.AuthorModel) -> Author:
     particle = model.non_dropping_particle or model.dropping_particle or ""
     family = f"{particle} {model.family or model.literal or ''}".strip()
     return Author(family, model.given or "")
 
 
-def _year(model: schema.IssuedModel | None) -> int | None:
+def _year(model: csl.IssuedModel | None) -> int | None:
     parts = model.date_parts if model else None
     return int(parts[0][0]) if parts and parts[0] else None

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError  # noqa: TID253 - imported only when needed
 
 from explorer.domain.problem import Problem
-from explorer.pack import schema
+from explorer.pack import csl
 from explorer.pack.document import Document, Path, Placed
 from explorer.pack.faults import problems_of
 from explorer.pack.located import read_yaml
@@ -60,12 +60,12 @@ def read_file(source: Source, name: str, model: type[M]) -> Checked[M]:
 
 def check_document(document: Document, model: type[M]) -> Checked[M]:
     """Check a parsed file; leave out each entry that is faulty and keep the rest."""
-    bare = model is schema.ReferencesModel
+    bare = model is csl.ReferencesModel
     if not isinstance(document.data, list if bare else dict):
         what = "must be a list of works" if bare else "must hold fields"
         mend = "see the form of this file" if bare else "write `name: value` lines"
         return Checked(document, problems=[document.problem((), f"the file {what}", mend)])
-    items = schema.without_unused(document.data)
+    items = csl.without_unused(document.data)
     data: Any = {"items": items} if bare else document.data
     checked: Checked[M] = Checked(document)
     try:

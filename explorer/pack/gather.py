@@ -8,7 +8,7 @@ from explorer.domain.place import CellSummary
 from explorer.domain.problem import Problem
 from explorer.domain.reference import Reference
 from explorer.domain.vocabulary import ReferenceStatus
-from explorer.pack import build, schema
+from explorer.pack import build, csl, schema
 from explorer.pack.document import Placed
 from explorer.pack.draft import Draft, RegionCell
 from explorer.pack.files import Checked, M, read_file
@@ -28,7 +28,7 @@ def gather(source: Source) -> Draft:
     pack = notes.read(PACK, schema.PackModel)
     places = notes.read(PLACES, schema.PlacesModel)
     glossary = notes.read(GLOSSARY, schema.GlossaryModel)
-    works = notes.read(REFERENCES, schema.ReferencesModel)
+    works = notes.read(REFERENCES, csl.ReferencesModel)
     claims = [notes.read(name, schema.ClaimsModel) for name in source.listing(CLAIMS, ".yaml")]
     notes.claim_files(bool(claims))
     retracted = _retracted(notes)

@@ -1,138 +1,40 @@
-"""What each file of a pack may hold, as pydantic models.
+"""What each YAML file of a pack may hold, as pydantic models.
 
 Imported only when a pack is read from its sources, never at start-up. The models mirror the files;
 `explorer.pack.build` turns them into the types of the domain.
 """
 
-import re
-from collections.abc import Callable
-from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import (  # noqa: TID253 - this module is itself only imported when needed
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field  # noqa: TID253 - imported only when needed
 
-from explorer.domain.duration import hours
 from explorer.domain.place import TopicKind
 from explorer.domain.vocabulary import (
     Design,
     Effect,
     Language,
     Phase,
-    ReferenceStatus,
     Replication,
     Species,
     Spread,
     Use,
     Verification,
 )
-from explorer.pack.document import as_written
-
-
-def _fault(what: str, mend: str) -> PydanticCustomError:
-    """Return an error that already says what is wrong and how to mend it."""
-    return PydanticCustomError("mend", "{what}", {"what": what, "mend": mend})
-
-
-def _tidy(text: str) -> str:
-    """Put a passage on one line; no-break spaces stay."""
-    text = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
-    if not text:
-        raise _fault("is empty", "write the text, or remove the field if it is optional")
-    return text
-
-
-def _shape(pattern: str, what: str, mend: str) -> Callable[[str], str]:
-    form = re.compile(pattern)
-
-    def check(text: str) -> str:
-        if not form.fullmatch(text):
-            raise _fault(f"{text[:80]!r} is no {what}", mend)
-        return text
-
-    return check
-
-
-def _month(text: str) -> str:
-    _date(f"{text}-01", text, "YYYY-MM")
-    return text
-
-
-def _day(text: str) -> str:
-    _date(text, text, "YYYY-MM-DD")
-    return text
-
-
-def _date(text: str, given: str, form: str) -> None:
-    fault = _fault(f"{given[:80]!r} is no date", f"write it as {form}")
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):  # Python takes other forms too
-        raise fault
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        raise fault from None
-
-
-def _duration(text: str) -> str:
-    try:
-        hours(text)
-    except ValueError:
-        mend = "write it as PT2H (2 hours), PT30M, P3D or P6M"
-        raise _fault(f"{text[:80]!r} is no ISO 8601 duration", mend) from None
-    return text
-
-
-def _both_languages(languages: list[Language]) -> list[Language]:
-    if sorted(languages) != sorted(Language):
-        raise _fault("must list nl and en, each once", "write [nl, en]")
-    return languages
-
-
-Line = Annotated[str, BeforeValidator(as_written), AfterValidator(_tidy)]
-Loose = Annotated[str, BeforeValidator(as_written)]
-Id = Annotated[
+from explorer.pack.form import (
+    Count,
+    Day,
+    Doi,
+    Duration,
+    Id,
+    Key,
+    Lax,
     Line,
-    AfterValidator(
-        _shape(r"[a-z0-9]+(-[a-z0-9]+)*", "id", "use lower-case words joined by hyphens")
-    ),
-]
-Key = Annotated[
-    Line,
-    AfterValidator(
-        _shape(r"[A-Za-z0-9][A-Za-z0-9_.:-]*", "citation key", "use letters, digits and hyphens")
-    ),
-]
-Doi = Annotated[
-    Line,
-    AfterValidator(
-        _shape(r"10\.[0-9]{4,9}(\.[0-9]+)*/[!-~]+", "DOI", "write it bare, as 10.1038/nn1023")
-    ),
-]
-Svg = Annotated[
-    Line,
-    AfterValidator(
-        _shape(r"diagrams/[A-Za-z0-9_-][\w.-]*\.svg", "diagram", "write it as diagrams/name.svg")
-    ),
-]
-Month = Annotated[Line, AfterValidator(_month)]
-Day = Annotated[Line, AfterValidator(_day)]
-Duration = Annotated[Line, AfterValidator(_duration)]
-Number = Annotated[float, Field(allow_inf_nan=False)]
-Count = Annotated[int, Field(ge=1)]
-# Strict pydantic wants enum members; a file can only hold their words.
-Lax = Field(strict=False)
-
-
-class Model(BaseModel):
-    """Nothing is guessed, nothing unknown is let through, nothing changes afterwards."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, populate_by_name=False)
+    Model,
+    Month,
+    Number,
+    Svg,
+    both_languages,
+)
 
 
 class NameModel(Model):
@@ -187,7 +89,7 @@ class PackModel(Model):
     title: NameModel
     version: Line
     licence: Line
-    languages: Annotated[list[Annotated[Language, Lax]], AfterValidator(_both_languages)]
+    languages: Annotated[list[Annotated[Language, Lax]], AfterValidator(both_languages)]
     searched: Month
     reviewed_by: Line
     review_by: Day
@@ -224,8 +126,8 @@ class PlacesModel(Model):
     """`regions.yaml`."""
 
     regions: Annotated[list[RegionModel], Field(min_length=1)]
-    landmarks: list[LandmarkModel] = []
-    topics: list[TopicModel] = []
+    landmarks: list[LandmarkModel] = Field(default_factory=list)
+    topics: list[TopicModel] = Field(default_factory=list)
 
 
 class CellModel(Model):
@@ -289,7 +191,7 @@ class ClaimModel(Model):
 
     id: Id
     about: Id
-    nearby: list[Id] = []
+    nearby: list[Id] = Field(default_factory=list)
     use: Annotated[Use, Lax]
     phase: Annotated[Phase, Lax]
     effect: Annotated[Effect, Lax]
@@ -299,16 +201,16 @@ class ClaimModel(Model):
     caveat: TextModel | None = None
     evidence: EvidenceModel | None = None
     search: SearchModel | None = None
-    figures: list[FigureModel] = []
-    references: list[Key] = []
-    covers: list[Line] = []
+    figures: list[FigureModel] = Field(default_factory=list)
+    references: list[Key] = Field(default_factory=list)
+    covers: list[Line] = Field(default_factory=list)
 
 
 class ClaimsModel(Model):
     """`claims/*.yaml`."""
 
-    cells: list[CellModel] = []
-    claims: list[ClaimModel] = []
+    cells: list[CellModel] = Field(default_factory=list)
+    claims: list[ClaimModel] = Field(default_factory=list)
 
 
 class FormsModel(Model):
@@ -346,87 +248,3 @@ class RetractionsModel(Model):
 
     as_of: Day
     retractions: list[RetractionModel]
-
-
-class AuthorModel(Model):
-    """A CSL name."""
-
-    family: Line | None = None
-    given: Line | None = None
-    literal: Line | None = None
-    non_dropping_particle: Line | None = Field(None, alias="non-dropping-particle")
-    dropping_particle: Line | None = Field(None, alias="dropping-particle")
-    suffix: Line | None = None
-
-
-class IssuedModel(Model):
-    """A CSL date; only the year is used."""
-
-    date_parts: list[list[int]] | None = Field(None, alias="date-parts")
-    literal: Loose | None = None
-    raw: Loose | None = None
-    season: Loose | None = None
-
-
-class StandingModel(Model):
-    """Our own part of a CSL item: does the paper still stand?"""
-
-    status: Annotated[ReferenceStatus, Lax] = ReferenceStatus.OK
-    notice_doi: Doi | None = None
-    note: Line | None = None
-
-
-class ReferenceModel(Model):
-    """One item of CSL-JSON."""
-
-    id: Key
-    type: Line
-    title: Line
-    author: list[AuthorModel] = []
-    issued: IssuedModel | None = None
-    container_title: Loose = Field("", alias="container-title")
-    volume: Loose = ""
-    issue: Loose = ""
-    page: Loose = ""
-    doi: Doi | None = Field(None, alias="DOI")
-    pmid: Loose = Field("", alias="PMID")
-    pmcid: Loose = Field("", alias="PMCID")
-    url: Loose = Field("", alias="URL")
-    note: Loose = ""
-    custom: StandingModel = StandingModel()
-
-
-# Standard CSL fields that reference managers write and that we read past.
-CSL_UNUSED = frozenset({
-    "abstract", "accessed", "annote", "archive", "archive_location", "archive-place",
-    "authority", "call-number", "chapter-number", "citation-key", "citation-label",
-    "citation-number", "collection-editor", "collection-number", "collection-title",
-    "composer", "container-author", "container-title-short", "contributor", "dimensions",
-    "director", "division", "edition", "editor", "editorial-director", "event", "event-date",
-    "event-place", "event-title", "first-reference-note-number", "genre", "ISBN", "ISSN",
-    "jurisdiction", "keyword", "language", "journalAbbreviation", "locator", "medium",
-    "number", "number-of-pages", "number-of-volumes", "original-author", "original-date",
-    "original-publisher", "original-publisher-place", "original-title", "page-first", "part",
-    "part-title", "printing", "publisher", "publisher-place", "recipient", "references",
-    "reviewed-author", "reviewed-genre", "reviewed-title", "scale", "section", "shortTitle",
-    "source", "status", "submitted", "supplement", "title-short", "translator", "version",
-    "year-suffix",
-})  # fmt: skip
-
-
-class ReferencesModel(Model):
-    """`references.json`, with its list put under one key."""
-
-    items: list[ReferenceModel]
-
-
-def without_unused(items: Any) -> Any:
-    """Drop the CSL fields that we read past, so that what remains can be checked strictly."""
-    if not isinstance(items, list):
-        return items
-    return [
-        {key: value for key, value in item.items() if key not in CSL_UNUSED}
-        if isinstance(item, dict)
-        else item
-        for item in items
-    ]

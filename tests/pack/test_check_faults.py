@@ -10,6 +10,18 @@ MOOD_EVIDENCE = """\
 replication: replicated, verified: fulltext}
 """
 
+TWIN = """\
+terms:
+- id: placebo
+  name: {nl: x, en: x}
+  forms: {nl: [x], en: [x]}
+  definition: {nl: x, en: x}
+"""
+VIEW = """\
+diagrams:
+- {id: medial, file: diagrams/medial.svg, title: {nl: x, en: x}, caption: {nl: x, en: x}}
+"""
+
 # file that is changed, text that is replaced, new text,
 # file of the fault, where the search for its line begins, what marks the line, what, mend
 FAULTS = {
@@ -31,6 +43,15 @@ FAULTS = {
     "one work, two keys": (
         R, '"DOI": "10.1000/three"', '"DOI": "10.1000/ONE"', R, "", "10.1000/ONE",
         "the DOI `10.1000/one` is used twice", "another DOI",
+    ),
+    "term id twice": (
+        "glossary.yaml", "terms:\n", TWIN,
+        "glossary.yaml", "definition", "- id: placebo",
+        "the term id `placebo` is used twice (first in glossary.yaml, line 2)", "another",
+    ),
+    "diagram id twice": (
+        "pack.yaml", "diagrams:\n", VIEW,
+        "pack.yaml", "- id", "- id: medial", "the diagram id `medial` is used twice", "another",
     ),
     "form twice": (
         "glossary.yaml", "[placebo, placebos]", "[placebo, Placebo]", "glossary.yaml", "", "forms",
