@@ -214,8 +214,11 @@ def test_random_paths_are_those_of_qt(seed):
         return
     judged = qt_bounds(body)
     size = max(judged[2] - judged[0], judged[3] - judged[1])
-    # Qt measures an element along straight pieces, and can fall short of a sharp bend.
-    assert edges(outline) == pytest.approx(judged, abs=0.02 + size * 0.01)
+    # Qt can fall a percent short of a sharp bend (a walk along the curve shows it), never beyond.
+    left, top, right, bottom = edges(outline)
+    short = (judged[0] - left, judged[1] - top, right - judged[2], bottom - judged[3])
+    assert min(short) >= -0.02 - size * 5e-4
+    assert max(short) <= 0.02 + size * 0.03
     path = as_qt_path(outline)
     for x, y in drawer.points_in(outline.bounds, 12):
         if outline.distance(x, y) > 0.1 + size / 1000:  # Qt is off by 0.01 and by its arcs
