@@ -7,22 +7,19 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QResizeEvent,
     QShowEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-from explorer.canvas.drawing import Drawing, painter_path
+from explorer.canvas.drawing import Drawing
 from explorer.canvas.hover_card import HoverCard
-from explorer.canvas.label_layer import Label, LabelLayer
-from explorer.canvas.labels import Scene
+from explorer.canvas.label_layer import Label
 from explorer.canvas.palette import Palette
 from explorer.canvas.plate import Plate
 from explorer.canvas.region_buttons import RegionButtons
-from explorer.canvas.region_item import RegionItem
-from explorer.canvas.still_layer import StillLayer
+from explorer.canvas.stage import Emphasis, Stage
 from explorer.canvas.zoom import Zoom
 from explorer.geometry.hit_index import HitIndex
 
@@ -49,13 +46,10 @@ class BrainCanvas(QGraphicsView):
 
     def __init__(self, drawing: Drawing, plate: Plate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drawing = drawing
-        self._plate = plate
         plate.setParent(self)
         plate.refreshed.connect(self._on_plate_refreshed)
         self._palette: Palette | None = None
         self._names: dict[str, tuple[str, str]] = {}
-        self._labels = LabelLayer()
         self._selected: str | None = None
         self._hovered = ""
         self._blend = 0.0
@@ -78,22 +72,13 @@ class BrainCanvas(QGraphicsView):
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(scene)
-        self._items: dict[str, RegionItem] = {}
         self._buttons = RegionButtons(drawing.boxes, self.viewport())
         self._buttons.picked.connect(self.region_picked)
         self._buttons.cleared.connect(self.region_cleared)
         self._buttons.focused.connect(self._on_button_focused)
-        self._landmark_layer = StillLayer()
-        self._region_layer = StillLayer()
-        self._layout = 0
-        paths = {key: painter_path(outline) for key, outline in drawing.outlines.items()}
-        covered = QPainterPath()
-        for region_id, path in reversed(paths.items()):
-            self._items[region_id] = RegionItem(region_id, path, path.subtracted(covered))
-            scene.addItem(self._items[region_id])
-            covered = covered.united(path)
+        self._stage = Stage(drawing, plate, scene, self.viewport(), self._zoom)
         self._hover_card = HoverCard(self.viewport())
-        self._labels.set_font(self.font())
+        self._stage.set_font(self.font())
         self._selection = QVariantAnimation(self)
         self._selection.setDuration(_SELECT_MS)
         self._selection.setStartValue(0.0)
@@ -112,11 +97,7 @@ class BrainCanvas(QGraphicsView):
 
     def set_labels(self, labels: list[Label]) -> None:
         """Set the labels, with what each region's overlay shows at both ends of the slider."""
-        self._labels.set_labels(labels)
-        for label in labels:
-            if label.looks and label.id in self._items:
-                self._items[label.id].set_looks(*label.looks)
-        self._lay_out_labels()
+        self._stage.set_labels(labels)
         self.viewport().update()
 
     def describe_regions(self, descriptions: dict[str, str]) -> None:
@@ -126,10 +107,8 @@ class BrainCanvas(QGraphicsView):
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
         self._palette = palette
-        self._plate.set_palette(palette)
+        self._stage.set_palette(palette)
         self._hover_card.set_palette(palette)
-        for item in self._items.values():
-            item.set_palette(palette)
         self._buttons.set_palette(palette)
         self.viewport().update()
 
@@ -142,12 +121,10 @@ class BrainCanvas(QGraphicsView):
         if blend == self._blend:
             return
         self._blend = blend
-        for region_id, item in self._items.items():
+        for item in self._stage.items.values():
             item.set_blend(blend)
-            looks = item.looks
-            if looks is not None and looks[0] != looks[1]:
-                for box in self._labels.boxes(region_id):
-                    self.viewport().update(box.toAlignedRect())
+        for box in self._stage.moving_boxes():
+            self.viewport().update(box)
 
     def show_selected(self, region_id: str | None) -> None:
         """Mark the selected region, calmly."""
@@ -162,7 +139,7 @@ class BrainCanvas(QGraphicsView):
                 self._selection.start()
             else:
                 self._selection.setCurrentTime(_SELECT_MS)
-        self.viewport().update(self._region_area())
+        self.viewport().update(self._stage.region_area())
 
     def announce(self, message: str) -> None:
         """Let assistive tools say a sentence."""
@@ -196,7 +173,7 @@ class BrainCanvas(QGraphicsView):
         at = self._zoom.to_scene(point)
         return self._hits.at(
             at.x(), at.y(), _HIT_SLACK / self._zoom.scale
-        ) or self._labels.label_at(point)
+        ) or self._stage.labels.label_at(point)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where the press was: it may become a click or a pan."""
@@ -262,41 +239,13 @@ class BrainCanvas(QGraphicsView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the plate."""
-        # Scrolling is in whole pixels, so the view may lie a fraction beside the exact fit.
-        exposed = self._zoom.to_view.mapRect(QRectF(rect)).toAlignedRect().adjusted(-2, -2, 2, 2)
-        exposed = exposed.intersected(self.viewport().rect())
-        transform = painter.transform()
-        painter.resetTransform()
-        self._plate.paint(
-            painter,
-            QRectF(exposed),
-            self._zoom.to_view,
-            self.viewport().size(),
-            self.devicePixelRatioF(),
-        )
-        painter.setTransform(transform)
+        self._stage.paint_back(painter, QRectF(rect))
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Paint labels and signs in viewport pixels."""
-        if self._palette is None:
-            return
-        transform = painter.transform()
-        painter.resetTransform()
-        stage = self.viewport().rect()
-        exposed = self._zoom.to_view.mapRect(QRectF(rect)).toAlignedRect().intersected(stage)
-        self._landmark_layer.paint(
-            painter, self.viewport(), exposed, (self._palette, self._layout), self._draw_landmarks
-        )
-        selection = (self._selected, self._selection.currentValue(), self._hovered)
-        self._region_layer.paint(
-            painter,
-            self.viewport(),
-            exposed,
-            (self._palette, self._layout, selection),
-            self._draw_regions,
-        )
-        self._labels.paint_moving(painter, self._palette, self._blend)
-        painter.setTransform(transform)
+        """Paint outlines, labels and signs."""
+        amount = float(self._selection.currentValue())
+        emphasis = Emphasis(self._selected, amount, self._hovered)
+        self._stage.paint_front(painter, QRectF(rect), emphasis, self._blend)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the brain into the stage."""
@@ -313,9 +262,8 @@ class BrainCanvas(QGraphicsView):
         """Let labels and hover card follow the font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._labels.set_font(self.font())
+            self._stage.set_font(self.font())
             self._hover_card.setFont(self.font())
-            self._lay_out_labels()
 
     # Inside
 
@@ -323,54 +271,25 @@ class BrainCanvas(QGraphicsView):
         self._hover(region_id if has_focus and not self.viewport().underMouse() else "")
 
     def _on_selection_step(self, amount: float) -> None:
-        del amount  # `_draw_regions` asks for it
-        self.viewport().update(self._region_area())
+        del amount  # `drawForeground` asks for it
+        self.viewport().update(self._stage.region_area())
 
     def _on_plate_refreshed(self) -> None:
         self.viewport().update()
-
-    def _draw_landmarks(self, painter: QPainter) -> None:
-        """Draw what only a new size, language or theme changes."""
-        assert self._palette is not None, "drawForeground checked it"
-        self._labels.paint_landmarks(painter, self._palette)
-
-    def _draw_regions(self, painter: QPainter) -> None:
-        """Draw what stays while the slider moves: outlines, leader lines and names of regions."""
-        assert self._palette is not None, "drawForeground checked it"
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setTransform(self._zoom.to_view)
-        for region_id in self._drawing.outlines:  # in paint order
-            is_selected = region_id == self._selected
-            self._items[region_id].paint_outline(
-                painter,
-                self._palette,
-                selection=float(self._selection.currentValue()) if is_selected else 0.0,
-                hovered=region_id == self._hovered,
-            )
-        painter.resetTransform()
-        self._labels.paint_regions(painter, self._palette, self._selected, self._hovered)
 
     def _hover(self, region_id: str) -> None:
         if region_id == self._hovered:
             return
         self._hovered = region_id
         if region_id and region_id != self._selected:
-            box = self._zoom.to_view.mapRect(self._items[region_id].shape().boundingRect())
+            box = self._zoom.to_view.mapRect(self._stage.items[region_id].shape().boundingRect())
             self._hover_card.show_beside(box.toAlignedRect(), *self._names[region_id])
         else:
             self._hover_card.hide()
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if region_id else Qt.CursorShape.ArrowCursor
         )
-        self.viewport().update(self._region_area())
-
-    def _region_area(self) -> QRect:
-        """Return the part of the viewport that holds all regions, their labels and leader lines."""
-        to_view = self._zoom.to_view
-        area = self._labels.region_area()
-        for item in self._items.values():
-            area = area.united(to_view.mapRect(item.boundingRect()))
-        return area.adjusted(-8, -8, 8, 8).toAlignedRect()
+        self.viewport().update(self._stage.region_area())
 
     def _zoom_at(self, point: QPointF, factor: float) -> None:
         self._zoom.zoom_at(point, factor)
@@ -381,41 +300,5 @@ class BrainCanvas(QGraphicsView):
         self.setSceneRect(self._zoom.visible)
         self.setTransform(QTransform.fromScale(self._zoom.scale, self._zoom.scale))
         self._buttons.place(self._zoom.to_view)
-        self._lay_out_labels()
+        self._stage.lay_out()
         self.viewport().update()
-
-    def _lay_out_labels(self) -> None:
-        self._layout += 1
-        to_view = self._zoom.to_view
-        stage = QRectF(self.viewport().rect()).adjusted(4, 4, -4, -4)
-        anchors = {key: to_view.map(point) for key, point in self._drawing.anchors.items()}
-        regions = {
-            key: [to_view.map(point).toTuple() for point in _polygon(item)]
-            for key, item in self._items.items()
-        }
-        self._labels.lay_out(
-            {key: point for key, point in anchors.items() if stage.contains(point)},
-            Scene(
-                self.viewport().width(),
-                self.viewport().height(),
-                self._extent if self._zoom.factor == 1 else _no_extent,
-                regions,
-            ),
-        )
-
-    def _extent(self, top: float, bottom: float) -> tuple[float, float] | None:
-        first = self._zoom.to_scene(QPointF(0, top)).y()
-        last = self._zoom.to_scene(QPointF(0, bottom)).y()
-        extent = self._drawing.extent(first, last)
-        if extent is None:
-            return None
-        left, right = (self._zoom.to_view.map(QPointF(x, 0)).x() for x in extent)
-        return left, right
-
-
-def _polygon(item: RegionItem) -> list[QPointF]:
-    return item.shape().toFillPolygon().toList()
-
-
-def _no_extent(top: float, bottom: float) -> None:
-    return None

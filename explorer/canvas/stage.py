@@ -1,0 +1,199 @@
+"""Everything that is painted on the stage, in layers by how often it changes.
+
+From the back, with what changes them: the plate (size, theme), the overlay of each region (slider),
+names and leader lines of landmarks (size, language, theme), outlines, names and leader lines of
+regions (selection, hover), signs and second lines (slider).
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QFont, QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsScene, QWidget
+
+from explorer.canvas.drawing import Drawing, painter_path
+from explorer.canvas.label_layer import Label, LabelLayer
+from explorer.canvas.labels import Scene
+from explorer.canvas.palette import Palette
+from explorer.canvas.plate import Plate
+from explorer.canvas.region_item import RegionItem
+from explorer.canvas.still_layer import StillLayer
+from explorer.canvas.zoom import Zoom
+
+_EDGE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What stands out.
+
+    Attributes:
+        selected: selected region, or None.
+        amount: how far its selection is shown, 0 to 1.
+        hovered: region under the pointer or with the focus, or an empty string.
+    """
+
+    selected: str | None = None
+    amount: float = 0.0
+    hovered: str = ""
+
+
+class Stage:
+    """Owns the items and layers, and paints them into a viewport.
+
+    Args:
+        drawing: outlines and anchors.
+        plate: the picture behind the overlay.
+        scene: where the items go.
+        viewport: what is painted on.
+        zoom: how the drawing lies in it.
+    """
+
+    def __init__(
+        self, drawing: Drawing, plate: Plate, scene: QGraphicsScene, viewport: QWidget, zoom: Zoom
+    ) -> None:
+        self._drawing = drawing
+        self._plate = plate
+        self._viewport = viewport
+        self._zoom = zoom
+        self._palette: Palette | None = None
+        self._labels = LabelLayer()
+        self._landmark_layer = StillLayer()
+        self._region_layer = StillLayer()
+        self._layout = 0
+        self.items: dict[str, RegionItem] = {}
+        paths = {key: painter_path(outline) for key, outline in drawing.outlines.items()}
+        covered = QPainterPath()
+        for region_id, path in reversed(paths.items()):
+            self.items[region_id] = RegionItem(region_id, path, path.subtracted(covered))
+            scene.addItem(self.items[region_id])
+            covered = covered.united(path)
+
+    @property
+    def labels(self) -> LabelLayer:
+        """The labels, as they are laid out now."""
+        return self._labels
+
+    def set_palette(self, palette: Palette) -> None:
+        """Choose the colours."""
+        self._palette = palette
+        self._plate.set_palette(palette)
+        for item in self.items.values():
+            item.set_palette(palette)
+
+    def set_font(self, font: QFont) -> None:
+        """Choose the face of the labels."""
+        self._labels.set_font(font)
+        self.lay_out()
+
+    def set_labels(self, labels: list[Label]) -> None:
+        """Set the labels, with what each region's overlay shows at both ends of the slider."""
+        self._labels.set_labels(labels)
+        for label in labels:
+            if label.looks and label.id in self.items:
+                self.items[label.id].set_looks(*label.looks)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Find places for the labels, after a change of size, zoom, font or text."""
+        self._layout += 1
+        to_view = self._zoom.to_view
+        room = QRectF(self._viewport.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        anchors = {key: to_view.map(point) for key, point in self._drawing.anchors.items()}
+        regions = {
+            key: [to_view.map(point).toTuple() for point in item.shape().toFillPolygon().toList()]
+            for key, item in self.items.items()
+        }
+        self._labels.lay_out(
+            {key: point for key, point in anchors.items() if room.contains(point)},
+            Scene(self._viewport.width(), self._viewport.height(), self._extent, regions),
+        )
+
+    def moving_boxes(self) -> list[QRect]:
+        """Return the parts of the viewport, beside the items, that change with the slider."""
+        return [
+            box.toAlignedRect()
+            for region_id, item in self.items.items()
+            if item.looks is not None and item.looks[0] != item.looks[1]
+            for box in self._labels.boxes(region_id)
+        ]
+
+    def region_area(self) -> QRect:
+        """Return the part of the viewport that holds all regions, their labels and leader lines."""
+        area = self._labels.region_area()
+        for item in self.items.values():
+            area = area.united(self._zoom.to_view.mapRect(item.boundingRect()))
+        return area.adjusted(-8, -8, 8, 8).toAlignedRect()
+
+    def paint_back(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the plate. `rect` is what to paint, in scene units."""
+        transform = painter.transform()
+        painter.resetTransform()
+        self._plate.paint(
+            painter,
+            QRectF(self._exposed(rect)),
+            self._zoom.to_view,
+            self._viewport.size(),
+            self._viewport.devicePixelRatioF(),
+        )
+        painter.setTransform(transform)
+
+    def paint_front(
+        self, painter: QPainter, rect: QRectF, emphasis: Emphasis, blend: float
+    ) -> None:
+        """Paint what lies over the overlay.
+
+        Args:
+            painter: the view's painter.
+            rect: what to paint, in scene units.
+            emphasis: what stands out.
+            blend: position of the slider, 0 to 1.
+        """
+        palette = self._palette
+        if palette is None:
+            return
+
+        def draw_landmarks(inner: QPainter) -> None:
+            self._labels.paint_landmarks(inner, palette)
+
+        def draw_regions(inner: QPainter) -> None:
+            self._draw_regions(inner, palette, emphasis)
+
+        transform = painter.transform()
+        painter.resetTransform()
+        exposed = self._exposed(rect)
+        still = (palette, self._layout)
+        self._landmark_layer.paint(painter, self._viewport, exposed, still, draw_landmarks)
+        self._region_layer.paint(painter, self._viewport, exposed, (*still, emphasis), draw_regions)
+        self._labels.paint_moving(painter, palette, blend)
+        painter.setTransform(transform)
+
+    def _draw_regions(self, painter: QPainter, palette: Palette, emphasis: Emphasis) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(self._zoom.to_view)
+        for region_id in self._drawing.outlines:  # in paint order
+            self.items[region_id].paint_outline(
+                painter,
+                palette,
+                selection=emphasis.amount if region_id == emphasis.selected else 0.0,
+                hovered=region_id == emphasis.hovered,
+            )
+        painter.resetTransform()
+        self._labels.paint_regions(painter, palette, emphasis.selected, emphasis.hovered)
+
+    def _exposed(self, rect: QRectF) -> QRect:
+        # Scrolling is in whole pixels, so the view may lie a fraction beside the exact fit.
+        box = self._zoom.to_view.mapRect(rect).toAlignedRect().adjusted(-2, -2, 2, 2)
+        return box.intersected(self._viewport.rect())
+
+    def _extent(self, top: float, bottom: float) -> tuple[float, float] | None:
+        """Return the edges of the drawing between two heights, px; None when zoomed in."""
+        if self._zoom.factor != 1:
+            return None  # then labels lie on the picture
+        first = self._zoom.to_scene(QPointF(0, top)).y()
+        last = self._zoom.to_scene(QPointF(0, bottom)).y()
+        extent = self._drawing.extent(first, last)
+        if extent is None:
+            return None
+        left, right = (self._zoom.to_view.map(QPointF(x, 0)).x() for x in extent)
+        return left, right
