@@ -12,6 +12,7 @@ from explorer.domain.claim import Evidence
 from explorer.domain.vocabulary import Effect, Language, Species, Strength
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…]\s*|\n)[\s\"'“”\u2018\u2019(\[]*$")
+_PREPOSITIONS = frozenset({"in", "bij"})
 _PARTICLES = frozenset({"af", "toe"})
 _NEGATED = re.compile(r"\b(?:not|niet|never|nooit|hardly|nauwelijks)\s+$", re.IGNORECASE)
 
@@ -100,9 +101,12 @@ def _is_word_here(text: str, match: re.Match[str]) -> bool:
 def _pattern(phrase: str) -> re.Pattern[str]:
     """Compile a phrase: whole words, any white space between them, a star for any ending."""
     words = [re.escape(word).replace(r"\*", r"\w*") for word in phrase.split()]
-    # A Dutch verb that comes apart takes its adverbs in between: "neemt mogelijk iets af".
-    apart = len(words) == 2 and words[1] in _PARTICLES
-    gap = r"(?:\s+[\w-]+){0,4}\s+" if apart else r"\s+"
+    gap = r"\s+"
+    if len(words) == 2:
+        # A Dutch verb that comes apart takes its adverbs in between, a noun its adjectives:
+        # "neemt mogelijk iets af", "in young male rats".
+        most = 4 if words[1] in _PARTICLES else 2 if words[0] in _PREPOSITIONS else 0
+        gap = rf"(?:\s+[\w-]+){{0,{most}}}\s+"
     return re.compile(r"(?<![\w-])" + gap.join(words) + r"(?![\w-])", re.IGNORECASE)
 
 

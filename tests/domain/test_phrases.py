@@ -43,6 +43,8 @@ def evidence(species):
         ("It stopped. May it rest", "may", True),
         ("neemt mogelijk iets af", "neemt af", True),
         ("nam toe", "nam toe", True),
+        ("in young male rats", "in rats", True),
+        ("in people, not rats", "in rats", False),
         ("not at all changed", "not changed", False),
     ],
 )

@@ -28,6 +28,10 @@ FAULTS = {
         P, "De amygdala verwerkt dreiging.", "De amygdala verwerkt 2 soorten dreiging.",
         "2 soorten", "`summary.nl.clinical` has 2, which the other three", "all four",
     ),
+    "number in a name": (
+        C, "dose: {nl: 1 dosis, en: 1 dose}", "dose: {nl: 1 dosis, en: 1.5 dose}", "dose: {",
+        "`dose` has 1 in nl and 1.5 in en", "the same numbers",
+    ),
     "no hedge": (
         C, "van 9 mensen deed mogelijk minder.", "van 9 mensen deed minder.",
         "mensen deed minder", "`statement.nl.plain` does not say how sure it is: step 2 (limited)",

@@ -1,6 +1,6 @@
 """What a claim rests on: evidence, sources that still stand, a caveat; or an honest gap."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from explorer.domain.claim import Claim
 from explorer.domain.problem import Problem
@@ -11,10 +11,15 @@ from explorer.pack.document import Placed
 from explorer.pack.draft import Draft
 
 
-def step(draft: Draft, claim: Claim) -> Strength:
+def step(claim: Claim, retracted: Container[str]) -> Strength:
     """Return a claim's step. A reference that is not there, reported elsewhere, still counts."""
-    retracted = _retracted(draft)
     return judge(claim.evidence, sum(key not in retracted for key in claim.references)).strength
+
+
+def retracted_works(draft: Draft) -> dict[str, Reference]:
+    """Return the works that no longer stand, by key."""
+    works: Iterable[Reference] = (part.value for part in draft.references)
+    return {work.key: work for work in works if work.status is ReferenceStatus.RETRACTED}
 
 
 def lacks_support(claim: Claim, strength: Strength) -> bool:
@@ -63,10 +68,11 @@ def claims_have_references(draft: Draft) -> list[Problem]:
 
 def claims_have_caveats(draft: Draft) -> list[Problem]:
     """Whatever is below the highest step says why."""
+    retracted = retracted_works(draft)
     found: list[Problem] = []
     for part in draft.claims:
         claim = part.value
-        strength = step(draft, claim)
+        strength = step(claim, retracted)
         if lacks_support(claim, strength):
             continue
         if claim.caveat is None and strength < Strength.STRONG:
@@ -77,7 +83,7 @@ def claims_have_caveats(draft: Draft) -> list[Problem]:
 
 def no_retracted_support(draft: Draft) -> list[Problem]:
     """No claim and no number rests on a retracted paper."""
-    retracted = _retracted(draft)
+    retracted = retracted_works(draft)
     found: list[Problem] = []
     for part in draft.claims:
         cited: list[tuple[tuple[str | int, ...], str]] = [
@@ -121,11 +127,6 @@ def designs_fit_species(draft: Draft) -> list[Problem]:
         and part.value.evidence.design is Design.ANIMAL
         and part.value.evidence.species is Species.HUMAN
     ]
-
-
-def _retracted(draft: Draft) -> dict[str, Reference]:
-    works: Iterable[Reference] = (part.value for part in draft.references)
-    return {work.key: work for work in works if work.status is ReferenceStatus.RETRACTED}
 
 
 CHECKS = (

@@ -9,6 +9,9 @@ from explorer.pack.document import Placed
 from explorer.pack.draft import Draft
 from explorer.pack.gather import PLACES, REFERENCES
 
+_COMPARED = 1000  # more would take too long when everything is wrong
+_LISTED = 20  # nobody would read more
+
 
 def claims_are_about_a_place(draft: Draft) -> list[Problem]:
     """`about` is a region or a topic."""
@@ -16,10 +19,11 @@ def claims_are_about_a_place(draft: Draft) -> list[Problem]:
         return []
     places = _ids(draft.regions) | _ids(draft.topics)
     landmarks = _ids(draft.landmarks)
+    known = places | draft.rejected
     found: list[Problem] = []
     for part in draft.claims:
         about = part.value.about
-        if about in places | draft.rejected:
+        if about in known:
             continue
         kind = "a landmark" if about in landmarks else "no region or topic of this pack"
         what = f"`about` is `{about}`, which is {kind}"
@@ -57,6 +61,7 @@ def cells_are_of_a_region(draft: Draft) -> list[Problem]:
     if PLACES not in draft.read:
         return []
     regions = _ids(draft.regions)
+    known = regions | draft.rejected
     return [
         part.problem(
             "region",
@@ -64,7 +69,7 @@ def cells_are_of_a_region(draft: Draft) -> list[Problem]:
             mend=_hint(part.value.region, regions),
         )
         for part in draft.cells
-        if part.value.region not in regions | draft.rejected
+        if part.value.region not in known
     ]
 
 
@@ -73,10 +78,11 @@ def references_exist(draft: Draft) -> list[Problem]:
     if REFERENCES not in draft.read:
         return []
     keys = {part.value.key for part in draft.references}
+    known = keys | draft.rejected
     found: list[Problem] = []
     for part in draft.claims:
         for position, key in enumerate(part.value.references):
-            if key not in keys | draft.rejected:
+            if key not in known:
                 what = f"the reference `{key}` is not in {REFERENCES}"
                 mend = _hint(key, keys)
             elif key in part.value.references[:position]:
@@ -104,10 +110,11 @@ def _ids(parts: Collection[Placed[object]]) -> set[str]:
 
 
 def _hint(given: str, allowed: Collection[str]) -> str:
-    close = difflib.get_close_matches(given, sorted(allowed), n=1)
-    if close:
-        return f"did you mean `{close[0]}`?"
-    if len(allowed) > 20:  # a list that nobody would read
+    if len(allowed) <= _COMPARED:
+        close = difflib.get_close_matches(given, sorted(allowed), n=1)
+        if close:
+            return f"did you mean `{close[0]}`?"
+    if len(allowed) > _LISTED:
         return "correct the spelling, or add it"
     return f"use one of: {', '.join(sorted(allowed))}"
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from explorer.domain.claim import Claim
 from explorer.domain.numbers import numbers_in, written
 from explorer.domain.problem import Problem
+from explorer.domain.text import Name
 from explorer.domain.vocabulary import Language, Level
 from explorer.pack.checks.passages import Passage, passages
 from explorer.pack.draft import Draft
@@ -15,6 +17,34 @@ _Place = tuple[Language, Level]
 def numbers_are_the_same(draft: Draft) -> list[Problem]:
     """The four texts of a passage hold the same set of numbers."""
     return [problem for passage in passages(draft) for problem in _differences(passage)]
+
+
+def numbers_of_names_are_the_same(draft: Draft) -> list[Problem]:
+    """Short texts, such as who was studied, hold the same numbers in both languages."""
+    found: list[Problem] = []
+    for part in draft.claims:
+        for path, name in _names(part.value):
+            nl, en = numbers_in(name.nl, Language.NL), numbers_in(name.en, Language.EN)
+            if nl != en:
+                dutch = _list(sorted(nl), Language.NL) or "none"
+                english = _list(sorted(en), Language.EN) or "none"
+                what = f"`{path[-1]}` has {dutch} in nl and {english} in en"
+                mend = "write the same numbers in both languages, as digits"
+                found.append(part.problem(*path, "en", what=what, mend=mend))
+    return found
+
+
+def _names(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], Name]]:
+    yield ("measure",), claim.measure
+    if claim.evidence is not None:
+        yield ("evidence", "who"), claim.evidence.who
+        if claim.evidence.dose is not None:
+            yield ("evidence", "dose"), claim.evidence.dose
+    if claim.search is not None:
+        yield ("search", "sought"), claim.search.sought
+    for position, figure in enumerate(claim.figures):
+        yield ("figures", position, "label"), figure.label
+        yield ("figures", position, "unit"), figure.unit
 
 
 def _differences(passage: Passage) -> Iterator[Problem]:
@@ -49,4 +79,4 @@ def _list(numbers: list[Decimal], language: Language) -> str:
     return " and ".join(written(number, language) for number in numbers)
 
 
-CHECKS = (numbers_are_the_same,)
+CHECKS = (numbers_are_the_same, numbers_of_names_are_the_same)

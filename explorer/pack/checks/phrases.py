@@ -1,5 +1,6 @@
 """A sentence sounds as sure as its evidence, and points the way that the finding went."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from explorer.domain.claim import Claim, Evidence
@@ -11,11 +12,11 @@ from explorer.domain.phrases import (
     missing_hedge,
 )
 from explorer.domain.problem import Problem
-from explorer.domain.vocabulary import Effect, Language, Strength
+from explorer.domain.vocabulary import Effect, Language, Phase, Strength, Use
 from explorer.pack.checks.cells import cell_name
-from explorer.pack.checks.evidence import lacks_support, step
+from explorer.pack.checks.evidence import lacks_support, retracted_works, step
 from explorer.pack.checks.passages import Passage
-from explorer.pack.draft import Draft, RegionCell
+from explorer.pack.draft import Draft
 from explorer.pack.rules import Rules
 
 _STEPS = ("gap", "early", "limited", "moderate", "strong")
@@ -23,10 +24,11 @@ _STEPS = ("gap", "early", "limited", "moderate", "strong")
 
 def statements_keep_to_the_bank(draft: Draft, rules: Rules) -> list[Problem]:
     """The statement of each claim, in all four texts."""
+    retracted = retracted_works(draft)
     found: list[Problem] = []
     for part in draft.claims:
         claim = part.value
-        strength = step(draft, claim)
+        strength = step(claim, retracted)
         if lacks_support(claim, strength):
             continue
         passage = Passage(part, "statement", claim.statement)
@@ -36,13 +38,15 @@ def statements_keep_to_the_bank(draft: Draft, rules: Rules) -> list[Problem]:
 
 def cells_keep_to_the_bank(draft: Draft, rules: Rules) -> list[Problem]:
     """The summary of each cell speaks as its claims together do."""
+    retracted = retracted_works(draft)
+    by_cell = _claims_by_cell(draft)
     found: list[Problem] = []
     for part in draft.cells:
-        claims = _claims_of(draft, part.value)
         region, summary = part.value
+        claims = by_cell[region, summary.use, summary.phase]
         if not claims or cell_name(region, summary.use, summary.phase) in draft.rejected:
             continue
-        steps = [step(draft, claim) for claim in claims]
+        steps = [step(claim, retracted) for claim in claims]
         if any(map(lacks_support, claims, steps)):
             continue
         effects = (claim.effect for claim in claims)
@@ -56,13 +60,11 @@ def cells_keep_to_the_bank(draft: Draft, rules: Rules) -> list[Problem]:
     return found
 
 
-def _claims_of(draft: Draft, cell: RegionCell) -> list[Claim]:
-    return [
-        part.value
-        for part in draft.claims
-        if (part.value.about, part.value.use, part.value.phase)
-        == (cell.region, cell.summary.use, cell.summary.phase)
-    ]
+def _claims_by_cell(draft: Draft) -> dict[tuple[str, Use, Phase], list[Claim]]:
+    by_cell: dict[tuple[str, Use, Phase], list[Claim]] = defaultdict(list)
+    for part in draft.claims:
+        by_cell[part.value.about, part.value.use, part.value.phase].append(part.value)
+    return by_cell
 
 
 def _faults(
