@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+_FROM, _TO = 0.3, 0.7
+
 
 class CrossFade(QWidget):
     """Covers its parent with a blend of two pictures; the real content lies ready underneath.
@@ -45,5 +47,11 @@ class CrossFade(QWidget):
         with QPainter(self) as painter:
             painter.setClipRect(event.rect())
             painter.drawPixmap(0, 0, self._ends[0])
-            painter.setOpacity(self._blend)
+            painter.setOpacity(_steep(self._blend))
             painter.drawPixmap(0, 0, self._ends[1])
+
+
+def _steep(blend: float) -> float:
+    """Return the opacity of the second picture: the texts overlap only around half-way."""
+    rise = min(max((blend - _FROM) / (_TO - _FROM), 0.0), 1.0)
+    return rise * rise * (3.0 - 2.0 * rise)

@@ -3,8 +3,8 @@
 import base64
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from explorer.canvas.brain_canvas import BrainCanvas
@@ -95,6 +95,13 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         share = round(event.size().width() * _PANEL_SHARE)
         self._panel.setFixedWidth(min(max(share, _PANEL_NARROWEST), _PANEL_WIDEST))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes one step back, wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._store.select_region(None)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window."""
