@@ -12,6 +12,8 @@ Path = tuple[str | int, ...]
 DEPTH_LIMIT = 50
 """Levels of nesting that a file may have; the deepest that a pack needs is seven."""
 
+_SHOWN = 80
+
 T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
 
@@ -26,6 +28,13 @@ class WrittenFloat(float):
     """A number that knows how it was written, for fields that hold text (`version: 1.0`)."""
 
     written: str
+
+
+def shown(text: object) -> str:
+    """Return an author's word in a form that is safe on one line of a terminal."""
+    word = str(text)
+    short = word if len(word) <= _SHOWN else f"{word[:_SHOWN]}…"
+    return "".join(letter if letter.isprintable() else "?" for letter in short)
 
 
 def as_written(value: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError  # noqa: TID253 - imported only when needed
 
 from explorer.domain.problem import Problem
-from explorer.pack.document import Document, Path
+from explorer.pack.document import Document, Path, shown
 
 _TYPES = {
     "string_type": ("must be text", "put it in quotes, or write words"),
@@ -79,7 +79,7 @@ def _unknown_field(path: Path, model: type[BaseModel], document: Document) -> Pr
     allowed = sorted(_fields_at(model, path[:-1]))
     close = difflib.get_close_matches(str(path[-1]), allowed, n=1)
     mend = f"did you mean `{close[0]}`?" if close else f"allowed here: {', '.join(allowed)}"
-    return document.problem(path, f"unknown field `{path[-1]}`", mend)
+    return document.problem(path, f"unknown field `{shown(path[-1])}`", mend)
 
 
 def _unknown_word(path: Path, given: str, expected: str, document: Document) -> Problem:

@@ -17,6 +17,7 @@ from explorer.pack.document import (
     WrittenFloat,
     WrittenInt,
     decode,
+    shown,
 )
 
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
@@ -79,7 +80,10 @@ def _syntax(file: str, text: str, error: Exception) -> Problem:
         line = text.encode()[: max(position, 0)].count(b"\n") + 1
     said = " ".join(said.split())
     return Problem(
-        file, line, f"is not valid YAML ({said})", "look for a missing quote, colon or indent here"
+        file,
+        line,
+        f"is not valid YAML ({shown(said)})",
+        "look for a missing quote, colon or indent here",
     )
 
 
@@ -104,7 +108,9 @@ class _Build:
                 self._fault(line, "holds a second YAML document", "remove this line: ---")
                 raise _StopError
         elif kind == "AliasEvent":
-            self._fault(line, f"uses the alias *{event.anchor}", "write the value out in full")
+            self._fault(
+                line, f"uses the alias *{shown(event.anchor)}", "write the value out in full"
+            )
             self._put(None, line)
         elif kind in {"SequenceEndEvent", "MappingEndEvent"}:
             self._stack.pop()
@@ -113,9 +119,9 @@ class _Build:
 
     def _node(self, kind: str, event: Any, line: int) -> None:
         if event.anchor:
-            self._fault(line, f"uses the anchor &{event.anchor}", "remove the anchor")
+            self._fault(line, f"uses the anchor &{shown(event.anchor)}", "remove the anchor")
         if event.tag is not None and event.tag not in _TAGS and event.tag != "!":
-            self._fault(line, f"uses the tag {event.tag}", "remove the tag")
+            self._fault(line, f"uses the tag {shown(event.tag)}", "remove the tag")
         if kind == "ScalarEvent":
             self._scalar(event, line)
         else:
@@ -131,7 +137,7 @@ class _Build:
 
     def _key(self, frame: "_Frame", key: str, line: int) -> None:
         if key in frame.value:
-            self._fault(line, f"has `{key}` twice", "keep one of the two")
+            self._fault(line, f"has `{shown(key)}` twice", "keep one of the two")
         frame.key = key
         self.lines.setdefault((*frame.path, key), line)
 

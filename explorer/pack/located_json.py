@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from explorer.domain.problem import Problem
-from explorer.pack.document import DEPTH_LIMIT, Document, Path, decode
+from explorer.pack.document import DEPTH_LIMIT, Document, Path, decode, shown
 from explorer.pack.located import resolve
 
 _TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+|"')
@@ -111,7 +111,7 @@ class _Walk:
         if keys is None:
             return
         if key in keys:
-            self._fault(line, f"has `{key}` twice", "keep one of the two")
+            self._fault(line, f"has `{shown(key)}` twice", "keep one of the two")
         keys.add(key)
         self._at[-1] = key
         self._key_next = False

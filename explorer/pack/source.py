@@ -79,7 +79,7 @@ def too_large(name: str) -> RefusedError:
 
 def is_safe(name: str) -> bool:
     """Whether a name stays inside the pack on every operating system."""
-    if not name or "\\" in name or ":" in name or "\0" in name or name.startswith("/"):
+    if not name or not name.isprintable() or "\\" in name or ":" in name or name[0] == "/":
         return False
     return not any(part in {"..", "."} for part in PurePosixPath(name).parts)
 

@@ -5,6 +5,7 @@ import stat
 import zipfile
 import zlib
 
+from explorer.pack.document import shown
 from explorer.pack.source import (
     COUNT_LIMIT,
     FILE_LIMIT,
@@ -87,7 +88,7 @@ def _check_whole(name: str, entries: list[zipfile.ZipInfo]) -> None:
 def _fault(entry: zipfile.ZipInfo, seen: set[str]) -> RefusedError | None:
     name = entry.filename
     if not is_safe(name):
-        return refused(name, "lies outside the pack", "zip the pack's own folder")
+        return refused(shown(name), "lies outside the pack", "zip the pack's own folder")
     if stat.S_ISLNK(entry.external_attr >> 16):
         return refused(name, "is a link", "zip the file itself")
     if name in seen:

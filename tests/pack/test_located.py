@@ -120,6 +120,13 @@ def test_bad_json_is_refused(text, line, what):
     assert problem.line == line, problem
 
 
+@READERS
+def test_odd_key_is_shown_on_one_line(read):
+    key = '"a\\n\\u001b[31m' + "b" * 200 + '"'
+    problem = fault("{" + key + ": 1, " + key + ": 2}", read)
+    assert problem.what == f"has `a??[31m{'b' * 73}…` twice"
+
+
 def test_all_faults_of_a_file_are_reported():
     problems = read_yaml("a.yaml", b"a: &x 1\na: *x\n")
     assert isinstance(problems, list)

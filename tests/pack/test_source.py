@@ -13,7 +13,7 @@ from explorer.pack.source import FolderSource, RefusedError, is_safe, open_sourc
 
 
 @pytest.mark.parametrize(
-    "name", ["", "../a", "a/../../b", "/etc/passwd", "C:/a", "a\\b", "a/./b/..", "a\0b"]
+    "name", ["", "a\nb", "../a", "a/../../b", "/etc/passwd", "C:/a", "a\\b", "a/./b/..", "a\0b"]
 )
 def test_names_that_leave_the_pack_are_unsafe(name, tmp_path):
     assert not is_safe(name)
