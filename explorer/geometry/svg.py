@@ -8,6 +8,7 @@ from explorer.domain.problem import Problem
 from explorer.geometry.box import Box
 from explorer.geometry.diagram import Diagram
 from explorer.geometry.outline import FillRule, Outline, Part
+from explorer.geometry.svg_copies import copy_faults
 from explorer.geometry.svg_error import SvgError
 from explorer.geometry.svg_safety import Element, read_safe
 from explorer.geometry.svg_shape import ShapeError, subpaths
@@ -65,6 +66,9 @@ class _Reading:
     def diagram(
         self, root: Element, region_ids: Collection[str], landmark_ids: Collection[str]
     ) -> Diagram:
+        for line, what, mend in copy_faults(root):
+            self._note(line, what, mend)
+        self._stop_if_faulty()
         view_box = self._view_box(root)
         starts: dict[str, Element] = {}
         walk = Walk(frozenset(region_ids), frozenset(landmark_ids), self._note, starts)

@@ -234,3 +234,32 @@ def test_faults_are_not_listed_without_end():
 
 def test_empty_style_of_an_editor_is_taken():
     assert read_diagram(drawing("<style/><style> \n</style>", GOOD), ["amygdala"]).shapes
+
+
+def copies(levels):
+    """Return groups of ten copies of groups of ten copies, and so on."""
+    groups = (f'<g id="a{i}">{f"""<use href="#a{i - 1}"/>""" * 10}</g>' for i in range(1, levels))
+    return drawing(GOOD, '<g id="a0"/>', *groups)
+
+
+def test_copies_of_copies_are_refused():
+    assert read_diagram(copies(2), ["amygdala"]).shapes
+    problems = refused(copies(12))
+    assert problems[0].startswith("plate.svg:5: <use> copies another <use>; copy the shape")
+
+
+def test_copy_of_itself_is_refused():
+    (problem,) = refused(drawing(GOOD, '<g id="a"><use href="#a"/></g>'))
+    assert "plate.svg:3: <use> copies another <use>" in problem
+
+
+def test_too_many_copies_are_refused():
+    big = drawing(GOOD, f'<g id="a">{"<g/>" * 9000}</g>', *['<use href="#a"/>'] * 30_000)
+    assert refused(big) == ["plate.svg:9: copies make more than 50000 elements; copy less"]
+
+
+def test_pattern_of_patterns_is_refused():
+    pattern = '<pattern id="p{}"><g style="fill: url( #p{})"/></pattern>'
+    assert "a <pattern> is painted with another" in refused(drawing(GOOD, pattern.format(1, 1)))[0]
+    tiles = drawing(GOOD, '<pattern id="p"/><linearGradient id="g"/>', '<g fill="url(#p)"/>')
+    assert read_diagram(tiles, ["amygdala"]).shapes
