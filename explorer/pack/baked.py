@@ -7,7 +7,6 @@ quick to import; it knows neither YAML nor pydantic until a pack has to be read 
 
 from __future__ import annotations  # none of them is worked out at start
 
-import gc
 import json
 import os
 from collections.abc import Callable
@@ -142,16 +141,10 @@ def load(path: Path, expected_hash: str) -> Library:
         raise BakedError(f"{path.name} is damaged: its checksum does not fit")
     if sources != expected_hash:
         raise BakedError(f"{path.name} was made from other sources than are here")
-    # Nothing of what is made here is garbage; looking for some would take a third of the time.
-    collecting = gc.isenabled()
-    gc.disable()
     try:
         return decode(json.loads(body))
     except (*_DECODING, RecursionError) as error:
         raise BakedError(f"{path.name} cannot be decoded: {error}") from error
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def open_builtin() -> tuple[Library, str | None]:

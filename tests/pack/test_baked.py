@@ -1,7 +1,6 @@
 """The fast form says what the sources say, or is not used at all."""
 
 import dataclasses
-import gc
 import json
 import subprocess
 import sys
@@ -63,17 +62,6 @@ def test_baked_library_is_the_library(library, file):
     assert load(file, "abc") == library
     assert [path.name for path in file.parent.iterdir()] == ["library.json"]
     assert json.loads(file.read_bytes())["format"] == FORMAT
-
-
-def test_collection_of_garbage_goes_on_afterwards(file):
-    load(file, "abc")
-    assert gc.isenabled()
-    gc.disable()
-    try:
-        load(file, "abc")
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
 
 
 def test_line_ends_of_a_checkout_do_no_harm(library, file):
