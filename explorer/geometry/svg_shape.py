@@ -10,7 +10,6 @@ svgelements (1.9.6) reads paths, shapes and transforms well, save in two places:
 
 import re
 from collections.abc import Iterator, Mapping
-from math import isfinite
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.geometry.cubic import line
@@ -33,7 +32,8 @@ _OTHER_KIND = re.compile(
     "([CcSs][^AaCcHhLlMmQqSsTtVvZz]*)(?=[Tt])|([QqTt][^AaCcHhLlMmQqSsTtVvZz]*)(?=[Ss])"
 )
 
-_ENDLESS = ("a coordinate is not a finite number", "draw the shape again")
+_FARTHEST = 1e9
+_ENDLESS = ("a coordinate is endless or far too large", "draw the shape again")
 
 Subpaths = tuple[tuple[float, ...], ...]
 
@@ -65,7 +65,7 @@ def subpaths(tag: str, attributes: Mapping[str, str], transform: str, digits: in
         curve are left out.
 
     Raises:
-        ShapeError: an attribute is malformed, or a number in the result is not finite.
+        ShapeError: an attribute is malformed, or a number in the result is far too large.
     """
     from svgelements import Matrix
 
@@ -73,13 +73,14 @@ def subpaths(tag: str, attributes: Mapping[str, str], transform: str, digits: in
         path = _path(tag, attributes)
         # The order matters: see the head of this module.
         path.approximate_arcs_with_cubics()
-        path.transform = Matrix(transform)
-        path.reify()
+        if transform:
+            path.transform = Matrix(transform)
+            path.reify()
     except (ArithmeticError, ValueError) as error:  # numbers too large to reckon with
         raise ShapeError(*_ENDLESS) from error
     found = []
     for subpath in _closed(path):
-        if not all(map(isfinite, subpath)):
+        if not all(abs(value) <= _FARTHEST for value in subpath):  # so that no NaN comes through
             raise ShapeError(*_ENDLESS)
         if len(subpath) > 2:
             # Adding zero turns minus zero into zero, which would look like a difference in a file.
