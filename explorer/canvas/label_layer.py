@@ -1,6 +1,6 @@
 """Paints the names on the picture, their leader lines and the signs inside the regions."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -14,8 +14,7 @@ _BADGE = 9.0
 _DOT = 2.4
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What one label says.
 
     Attributes:

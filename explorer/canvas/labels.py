@@ -6,9 +6,8 @@ a place; labels of landmarks are left out when there is no room for them.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from math import hypot
+from typing import NamedTuple
 
 Point = tuple[float, float]
 
@@ -22,8 +21,7 @@ _STEP = 6.0
 _OTHER_SIDE = 140.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """An axis-aligned box in px."""
 
     x: float
@@ -44,15 +42,14 @@ class Rect:
     def overlaps(self, other: "Rect", gap: float = 0.0) -> bool:
         """Whether the two boxes come closer than `gap`."""
         return (
-            self.x < other.right + gap
-            and other.x < self.right + gap
-            and self.y < other.bottom + gap
-            and other.y < self.bottom + gap
+            self.x < other.x + other.width + gap
+            and other.x < self.x + self.width + gap
+            and self.y < other.y + other.height + gap
+            and other.y < self.y + self.height + gap
         )
 
 
-@dataclass(frozen=True, slots=True)
-class LabelRequest:
+class LabelRequest(NamedTuple):
     """A label that wants a place.
 
     Attributes:
@@ -70,8 +67,7 @@ class LabelRequest:
     is_region: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLabel:
+class PlacedLabel(NamedTuple):
     """A label in its place. `leader` runs from the text to the anchor."""
 
     id: str
@@ -80,8 +76,7 @@ class PlacedLabel:
     leader: tuple[Point, Point, Point]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What labels have to keep clear of.
 
     Attributes:
@@ -99,177 +94,147 @@ class Scene:
 
 def place_labels(requests: Sequence[LabelRequest], scene: Scene) -> list[PlacedLabel]:
     """Give every region's label, and as many landmarks' labels as fit, a place."""
-    placed: list[PlacedLabel] = []
-    columns = _column_widths(requests, scene)
+    room = _Room(requests, scene)
     ordered = sorted(requests, key=lambda request: (not request.is_region, request.anchor[1]))
     for request in ordered:
-        label = _first_free(request, scene, placed, columns, strict=True)
+        label = room.first_free(request, strict=True)
         if label is None and request.is_region:
-            label = _first_free(request, scene, placed, columns, strict=False)
+            label = room.first_free(request, strict=False)
         if label is not None:
-            placed.append(label)
-    return placed
+            room.placed.append(label)
+    return room.placed
 
 
-def _column_widths(requests: Sequence[LabelRequest], scene: Scene) -> tuple[float, float]:
-    """Return the widths of the left and right column of text: the room beside the picture."""
-    extent = scene.extent(0.0, scene.height)
-    widest = max((request.width for request in requests), default=0.0)
-    if extent is None:
-        return widest, widest
-    left = extent[0] - MARGIN - GAP
-    right = scene.width - extent[1] - MARGIN - GAP
-    return min(widest, max(left, 0.0)), min(widest, max(right, 0.0))
+class _Room:
+    """The stage while it fills with labels."""
 
+    def __init__(self, requests: Sequence[LabelRequest], scene: Scene) -> None:
+        self.placed: list[PlacedLabel] = []
+        self._scene = scene
+        rows = int(scene.height / _STEP) + 1
+        self._rows = [scene.extent(row * _STEP, (row + 1) * _STEP) for row in range(rows)]
+        widest = max((request.width for request in requests), default=0.0)
+        whole = self._extent(0.0, scene.height)
+        left = whole[0] - MARGIN - GAP if whole else widest
+        right = scene.width - whole[1] - MARGIN - GAP if whole else widest
+        # The columns of text are as wide as the room beside the picture, if that is needed.
+        self._columns = (min(widest, max(left, 0.0)), min(widest, max(right, 0.0)))
+        self._middle = (whole[0] + whole[1]) / 2 if whole else scene.width / 2
+        self._outlines = {
+            key: (polygon, _around(polygon)) for key, polygon in scene.regions.items() if polygon
+        }
 
-def _first_free(
-    request: LabelRequest,
-    scene: Scene,
-    placed: Sequence[PlacedLabel],
-    columns: tuple[float, float],
-    *,
-    strict: bool,
-) -> PlacedLabel | None:
-    for label in _candidates(request, scene, columns):
-        if _is_free(label, request, scene, placed, strict=strict):
+    def first_free(self, request: LabelRequest, *, strict: bool) -> PlacedLabel | None:
+        """Return the best free place; not strict: it may lie on the picture or cross a region."""
+        for top, on_left in self._options(request):
+            label = self._label_at(request, top, on_left=on_left)
+            if strict and not self._clears_picture(label):
+                continue
+            if self._meets_label(label) or (strict and self._meets_region(label)):
+                continue
             return label
-    return None
+        return None
+
+    def _options(self, request: LabelRequest) -> Iterator[tuple[float, bool]]:
+        """Yield heights and sides, best first: near the anchor's height, on the nearer side."""
+        prefers_left = request.anchor[0] < self._middle
+        last = self._scene.height - MARGIN - request.height
+        ideal = request.anchor[1] - request.height / 2
+        tops = [MARGIN + _STEP * step for step in range(int(max(last - MARGIN, 0) / _STEP) + 1)]
+        options = [(abs(top - ideal), top, prefers_left) for top in tops]
+        options += [(cost + _OTHER_SIDE, top, not prefers_left) for cost, top, _ in options]
+        options.sort()
+        return ((top, on_left) for _, top, on_left in options)
+
+    def _label_at(self, request: LabelRequest, top: float, *, on_left: bool) -> PlacedLabel:
+        """Return the label at a height: its text ends at the column's edge, or at the margin."""
+        width = request.width
+        middle = top + request.height / 2
+        if on_left:
+            x = MARGIN + max(self._columns[0] - width, 0.0)
+            start = x + width + GAP / 2
+            elbow = start + STUB
+        else:
+            x = self._scene.width - MARGIN - max(self._columns[1], width)
+            start = x - GAP / 2
+            elbow = start - STUB
+        leader = ((start, middle), (elbow, middle), request.anchor)
+        return PlacedLabel(request.id, Rect(x, top, width, request.height), on_left, leader)
+
+    def _clears_picture(self, label: PlacedLabel) -> bool:
+        box = label.box
+        extent = self._extent(box.y - GAP / 2, box.bottom + GAP / 2)
+        if extent is None:
+            return True
+        return box.right + GAP <= extent[0] if label.on_left else box.x - GAP >= extent[1]
+
+    def _meets_label(self, label: PlacedLabel) -> bool:
+        return any(
+            label.box.overlaps(other.box, GAP)
+            or _lines_cross(label.leader, other.leader)
+            or _line_meets_box(label.leader, other.box)
+            or _line_meets_box(other.leader, label.box)
+            for other in self.placed
+        )
+
+    def _meets_region(self, label: PlacedLabel) -> bool:
+        return any(
+            key != label.id
+            and _line_meets_box(label.leader, around)
+            and _lines_cross(label.leader, (*polygon, polygon[0]))
+            for key, (polygon, around) in self._outlines.items()
+        )
+
+    def _extent(self, top: float, bottom: float) -> tuple[float, float] | None:
+        first, last = max(int(top / _STEP), 0), int(bottom / _STEP) + 1
+        rows = [row for row in self._rows[first:last] if row is not None]
+        if not rows:
+            return None
+        return min(left for left, _ in rows), max(right for _, right in rows)
 
 
-def _candidates(
-    request: LabelRequest, scene: Scene, columns: tuple[float, float]
-) -> Iterator[PlacedLabel]:
-    """Yield places from the best to the worst: near the anchor's height, on the nearer side."""
-    extent = scene.extent(0.0, scene.height)
-    middle = (extent[0] + extent[1]) / 2 if extent else scene.width / 2
-    prefers_left = request.anchor[0] < middle
-    last = scene.height - MARGIN - request.height
-    ideal = request.anchor[1] - request.height / 2
-    tops = [MARGIN + _STEP * step for step in range(int(max(last - MARGIN, 0.0) / _STEP) + 1)]
-    options = [
-        (abs(top - ideal) + (0.0 if on_left == prefers_left else _OTHER_SIDE), top, on_left)
-        for top in tops
-        for on_left in (True, False)
-    ]
-    for _, top, on_left in sorted(options):
-        yield _label_at(request, scene, columns, top, on_left=on_left)
-
-
-def _label_at(
-    request: LabelRequest,
-    scene: Scene,
-    columns: tuple[float, float],
-    top: float,
-    *,
-    on_left: bool,
-) -> PlacedLabel:
-    """Return the label at a height: its text ends at the column's edge, or starts at the margin."""
-    width = request.width
-    middle = top + request.height / 2
-    if on_left:
-        x = MARGIN + max(columns[0] - width, 0.0)
-        start = x + width + GAP / 2
-        elbow = start + STUB
-    else:
-        x = scene.width - MARGIN - max(columns[1], width)
-        start = x - GAP / 2
-        elbow = start - STUB
-    return PlacedLabel(
-        request.id,
-        Rect(x, top, width, request.height),
-        on_left,
-        ((start, middle), (elbow, middle), request.anchor),
-    )
-
-
-def _is_free(
-    label: PlacedLabel,
-    request: LabelRequest,
-    scene: Scene,
-    placed: Sequence[PlacedLabel],
-    *,
-    strict: bool,
-) -> bool:
-    box = label.box
-    if strict and not _clears_picture(label, scene):
-        return False
-    for other in placed:
-        if box.overlaps(other.box, GAP) or _lines_cross(label.leader, other.leader):
-            return False
-        if _line_meets_box(label.leader, other.box) or _line_meets_box(other.leader, box):
-            return False
-    if not strict:
-        return True
-    return not any(
-        region_id != request.id and _line_meets_polygon(label.leader, polygon)
-        for region_id, polygon in scene.regions.items()
-    )
-
-
-def _clears_picture(label: PlacedLabel, scene: Scene) -> bool:
-    box = label.box
-    extent = scene.extent(box.y - GAP / 2, box.bottom + GAP / 2)
-    if extent is None:
-        return True
-    return box.right + GAP <= extent[0] if label.on_left else box.x - GAP >= extent[1]
-
-
-def _line_meets_polygon(line: Sequence[Point], polygon: Sequence[Point]) -> bool:
-    if not polygon:
-        return False
-    left = min(x for x, _ in polygon)
-    right = max(x for x, _ in polygon)
-    top = min(y for _, y in polygon)
-    bottom = max(y for _, y in polygon)
-    around = Rect(left, top, right - left, bottom - top)
-    if not _line_meets_box(line, around):
-        return False
-    edges = list(pairwise([*polygon, polygon[0]]))
-    return any(_segments_cross(start, end, a, b) for start, end in pairwise(line) for a, b in edges)
+def _around(points: Sequence[Point]) -> Rect:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def _line_meets_box(line: Sequence[Point], box: Rect) -> bool:
-    corners = (
-        (box.x, box.y),
-        (box.right, box.y),
-        (box.right, box.bottom),
-        (box.x, box.bottom),
-        (box.x, box.y),
-    )
+    left, top, right, bottom = box.x, box.y, box.right, box.bottom
     for start, end in pairwise(line):
-        if max(start[0], end[0]) < box.x or min(start[0], end[0]) > box.right:
+        if max(start[0], end[0]) < left or min(start[0], end[0]) > right:
             continue
-        if max(start[1], end[1]) < box.y or min(start[1], end[1]) > box.bottom:
+        if max(start[1], end[1]) < top or min(start[1], end[1]) > bottom:
             continue
-        if box.x <= end[0] <= box.right and box.y <= end[1] <= box.bottom:
+        if left <= end[0] <= right and top <= end[1] <= bottom:
             return True
-        if any(_segments_cross(start, end, a, b) for a, b in pairwise(corners)):
+        falling = ((left, top), (right, bottom))
+        rising = ((left, bottom), (right, top))
+        if _segments_cross(start, end, *falling) or _segments_cross(start, end, *rising):
             return True
     return False
 
 
 def _lines_cross(first: Sequence[Point], second: Sequence[Point]) -> bool:
-    return any(_segments_cross(a, b, c, d) for a, b in pairwise(first) for c, d in pairwise(second))
+    for a, b in pairwise(first):
+        left, right = (a[0], b[0]) if a[0] < b[0] else (b[0], a[0])
+        top, bottom = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
+        for c, d in pairwise(second):
+            # Most segments are far from each other, and this is the cheapest way to see it.
+            if (c[0] < left and d[0] < left) or (c[0] > right and d[0] > right):
+                continue
+            if (c[1] < top and d[1] < top) or (c[1] > bottom and d[1] > bottom):
+                continue
+            if _segments_cross(a, b, c, d):
+                return True
+    return False
 
 
 def _segments_cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Whether the segments a-b and c-d have a point in common."""
-    d1, d2 = _side(a, b, c), _side(a, b, d)
-    d3, d4 = _side(c, d, a), _side(c, d, b)
-    if d1 * d2 < 0 and d3 * d4 < 0:
-        return True
-    return any(
-        value == 0 and _between(p, q, point)
-        for value, p, q, point in ((d1, a, b, c), (d2, a, b, d), (d3, c, d, a), (d4, c, d, b))
-    )
-
-
-def _side(a: Point, b: Point, point: Point) -> float:
-    return (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0])
-
-
-def _between(a: Point, b: Point, point: Point) -> bool:
-    return (
-        hypot(point[0] - a[0], point[1] - a[1]) + hypot(point[0] - b[0], point[1] - b[1])
-        <= hypot(b[0] - a[0], b[1] - a[1]) + 1e-9
-    )
+    """Whether the segments a-b and c-d meet, given that the boxes around them do."""
+    ux, uy = b[0] - a[0], b[1] - a[1]
+    vx, vy = d[0] - c[0], d[1] - c[1]
+    c_side = ux * (c[1] - a[1]) - uy * (c[0] - a[0])
+    d_side = ux * (d[1] - a[1]) - uy * (d[0] - a[0])
+    a_side = vx * (a[1] - c[1]) - vy * (a[0] - c[0])
+    b_side = vx * (b[1] - c[1]) - vy * (b[0] - c[0])
+    return c_side * d_side <= 0 and a_side * b_side <= 0

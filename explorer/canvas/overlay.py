@@ -1,6 +1,6 @@
 """What the overlay says of each region: a table from library and view state to looks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.domain.library import Library
 from explorer.domain.vocabulary import Effect, Phase, Strength, Use
@@ -14,8 +14,7 @@ _DENSITY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RegionLook:
+class RegionLook(NamedTuple):
     """How one region is painted.
 
     Attributes:

@@ -5,7 +5,7 @@ names and leader lines of landmarks (size, language, theme), outlines, names and
 regions (selection, hover), signs and second lines (slider).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QPainter, QPainterPath
@@ -21,10 +21,10 @@ from explorer.canvas.still_layer import StillLayer
 from explorer.canvas.zoom import Zoom
 
 _EDGE = 4
+_CORNERS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(NamedTuple):
     """What stands out.
 
     Attributes:
@@ -61,6 +61,7 @@ class Stage:
         self._landmark_layer = StillLayer()
         self._region_layer = StillLayer()
         self._layout = 0
+        self._is_laid_out = False
         self.items: dict[str, RegionItem] = {}
         paths = {key: painter_path(outline) for key, outline in drawing.outlines.items()}
         covered = QPainterPath()
@@ -68,10 +69,14 @@ class Stage:
             self.items[region_id] = RegionItem(region_id, path, path.subtracted(covered))
             scene.addItem(self.items[region_id])
             covered = covered.united(path)
+        self._polygons = {key: _polygon(path) for key, path in paths.items()}
 
     @property
     def labels(self) -> LabelLayer:
-        """The labels, as they are laid out now."""
+        """The labels, laid out."""
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            self._lay_out()
         return self._labels
 
     def set_palette(self, palette: Palette) -> None:
@@ -95,18 +100,25 @@ class Stage:
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Find places for the labels, after a change of size, zoom, font or text."""
+        """Find new places for the labels when they are needed next.
+
+        To be called after a change of size, zoom, font or text.
+        """
         self._layout += 1
+        self._is_laid_out = False
+
+    def _lay_out(self) -> None:
         to_view = self._zoom.to_view
+        silhouette = _Silhouette(self._drawing, self._zoom)
         room = QRectF(self._viewport.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         anchors = {key: to_view.map(point) for key, point in self._drawing.anchors.items()}
         regions = {
-            key: [to_view.map(point).toTuple() for point in item.shape().toFillPolygon().toList()]
-            for key, item in self.items.items()
+            key: [to_view.map(point).toTuple() for point in points]
+            for key, points in self._polygons.items()
         }
         self._labels.lay_out(
             {key: point for key, point in anchors.items() if room.contains(point)},
-            Scene(self._viewport.width(), self._viewport.height(), self._extent, regions),
+            Scene(self._viewport.width(), self._viewport.height(), silhouette.extent, regions),
         )
 
     def moving_boxes(self) -> list[QRect]:
@@ -115,12 +127,12 @@ class Stage:
             box.toAlignedRect()
             for region_id, item in self.items.items()
             if item.looks is not None and item.looks[0] != item.looks[1]
-            for box in self._labels.boxes(region_id)
+            for box in self.labels.boxes(region_id)
         ]
 
     def region_area(self) -> QRect:
         """Return the part of the viewport that holds all regions, their labels and leader lines."""
-        area = self._labels.region_area()
+        area = self.labels.region_area()
         for item in self.items.values():
             area = area.united(self._zoom.to_view.mapRect(item.boundingRect()))
         return area.adjusted(-8, -8, 8, 8).toAlignedRect()
@@ -154,7 +166,7 @@ class Stage:
             return
 
         def draw_landmarks(inner: QPainter) -> None:
-            self._labels.paint_landmarks(inner, palette)
+            self.labels.paint_landmarks(inner, palette)
 
         def draw_regions(inner: QPainter) -> None:
             self._draw_regions(inner, palette, emphasis)
@@ -165,7 +177,7 @@ class Stage:
         still = (palette, self._layout)
         self._landmark_layer.paint(painter, self._viewport, exposed, still, draw_landmarks)
         self._region_layer.paint(painter, self._viewport, exposed, (*still, emphasis), draw_regions)
-        self._labels.paint_moving(painter, palette, blend)
+        self.labels.paint_moving(painter, palette, blend)
         painter.setTransform(transform)
 
     def _draw_regions(self, painter: QPainter, palette: Palette, emphasis: Emphasis) -> None:
@@ -179,21 +191,38 @@ class Stage:
                 hovered=region_id == emphasis.hovered,
             )
         painter.resetTransform()
-        self._labels.paint_regions(painter, palette, emphasis.selected, emphasis.hovered)
+        self.labels.paint_regions(painter, palette, emphasis.selected, emphasis.hovered)
 
     def _exposed(self, rect: QRectF) -> QRect:
         # Scrolling is in whole pixels, so the view may lie a fraction beside the exact fit.
         box = self._zoom.to_view.mapRect(rect).toAlignedRect().adjusted(-2, -2, 2, 2)
         return box.intersected(self._viewport.rect())
 
-    def _extent(self, top: float, bottom: float) -> tuple[float, float] | None:
-        """Return the edges of the drawing between two heights, px; None when zoomed in."""
-        if self._zoom.factor != 1:
+
+class _Silhouette:
+    """The edges of the drawing in pixels of the stage.
+
+    Args:
+        drawing: gives the edges in scene units.
+        zoom: how the drawing lies on the stage now.
+    """
+
+    def __init__(self, drawing: Drawing, zoom: Zoom) -> None:
+        self._drawing = drawing
+        self._scale = zoom.scale
+        self._corner = zoom.visible.topLeft()
+        self._is_whole = zoom.factor == 1
+
+    def extent(self, top: float, bottom: float) -> tuple[float, float] | None:
+        """Return the edges between two heights, px; None when zoomed in."""
+        if not self._is_whole:
             return None  # then labels lie on the picture
-        first = self._zoom.to_scene(QPointF(0, top)).y()
-        last = self._zoom.to_scene(QPointF(0, bottom)).y()
-        extent = self._drawing.extent(first, last)
-        if extent is None:
-            return None
-        left, right = (self._zoom.to_view.map(QPointF(x, 0)).x() for x in extent)
-        return left, right
+        scale, x, y = self._scale, self._corner.x(), self._corner.y()
+        extent = self._drawing.extent(top / scale + y, bottom / scale + y)
+        return None if extent is None else ((extent[0] - x) * scale, (extent[1] - x) * scale)
+
+
+def _polygon(path: QPainterPath) -> list[QPointF]:
+    """Return an outline as a few dozen corners: enough to tell what a leader line crosses."""
+    points = path.toFillPolygon().toList()
+    return points[:: max(len(points) // _CORNERS, 1)]

@@ -1,6 +1,6 @@
 """One statement about one place, with everything needed to judge it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import (
@@ -15,8 +15,7 @@ from explorer.domain.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What the statement rests on.
 
     Attributes:
@@ -34,8 +33,7 @@ class Evidence:
     dose: Name | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One number of one study.
 
     Attributes:
@@ -59,24 +57,21 @@ class Figure:
     p: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """When the effect holds after intake, in ISO 8601 durations ("PT2H"); empty if not given."""
 
     onset: str = ""
     end: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """For a gap: when and for what the literature was searched."""
 
     date: str
     sought: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One statement, one direction, one source of strength.
 
     A claim with `effect` unknown is an explicit gap: it has a `search` and no evidence.

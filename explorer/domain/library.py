@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from explorer.domain.claim import Claim
 from explorer.domain.place import CellSummary, Landmark, Region, Topic
@@ -12,8 +13,7 @@ from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import Effect, Phase, ReferenceStatus, Strength, Use
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(NamedTuple):
     """One drawn view: `file` is a path inside the pack."""
 
     id: str
@@ -22,8 +22,7 @@ class Diagram:
     caption: Name
 
 
-@dataclass(frozen=True, slots=True)
-class UseNote:
+class UseNote(NamedTuple):
     """What one end of the slider means in this pack."""
 
     use: Use
@@ -31,8 +30,7 @@ class UseNote:
     note: Name
 
 
-@dataclass(frozen=True, slots=True)
-class PackInfo:
+class PackInfo(NamedTuple):
     """What the pack says of itself.
 
     Attributes:
@@ -55,8 +53,7 @@ class PackInfo:
     default_region: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A technical word with its definition; `forms` are the spellings to recognise."""
 
     id: str
@@ -66,8 +63,7 @@ class Term:
     definition: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One region, one use, one phase: what a section of the panel shows.
 
     Attributes:

@@ -1,7 +1,7 @@
 """What a claim can be about, and what the picture names."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import Phase, Use
@@ -16,8 +16,7 @@ class TopicKind(StrEnum):
     CONTEXT = "context"
 
 
-@dataclass(frozen=True, slots=True)
-class CellSummary:
+class CellSummary(NamedTuple):
     """The one sentence that opens a section: a region, a use, a phase."""
 
     use: Use
@@ -25,8 +24,7 @@ class CellSummary:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A part of the brain that can be clicked. Its shape has the same id in a diagram."""
 
     id: str
@@ -35,16 +33,14 @@ class Region:
     cells: tuple[CellSummary, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Landmark:
+class Landmark(NamedTuple):
     """A structure that is named quietly on the picture, for orientation only."""
 
     id: str
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A place of claims that is no clickable region: a link, the body, therapy trials."""
 
     id: str

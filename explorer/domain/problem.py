@@ -1,10 +1,9 @@
 """One fault in somebody's file, said so that they can mend it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """A fault found at the border.
 
     Attributes:

@@ -1,20 +1,18 @@
 """A paper that a claim rests on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.domain.vocabulary import ReferenceStatus
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """One author. A group, or a name that cannot be split, has only a family name."""
 
     family: str
     given: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One work, as CSL-JSON describes it.
 
     Attributes:

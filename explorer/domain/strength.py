@@ -5,8 +5,8 @@ were analysed, then whether others found the same. `judge` applies it; `Reason` 
 consideration so that the interface can say it in the reader's language.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from explorer.domain.claim import Evidence
 from explorer.domain.vocabulary import Design, Replication, Species, Strength, Verification
@@ -47,8 +47,7 @@ class Reason(StrEnum):
     LOWER_CONFLICT = "lower_conflict"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A step with its reasons: what was weighed, and what would change it."""
 
     strength: Strength

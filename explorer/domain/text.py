@@ -1,12 +1,11 @@
 """Texts that exist in every language, and in every language at both levels."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.domain.vocabulary import Language, Level
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A short text that is the same at both levels, such as a region's name."""
 
     nl: str
@@ -17,8 +16,7 @@ class Name:
         return self.nl if language is Language.NL else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A passage written four times: two languages, two levels. All four are required."""
 
     nl_plain: str

@@ -4,7 +4,6 @@
 """
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from explorer import assets
@@ -19,7 +18,7 @@ def main(arguments: list[str]) -> int:
     problems, line = check(path)
     for problem in problems:
         file = str(path / problem.file) if path.is_dir() else problem.file
-        sys.stdout.write(f"{replace(problem, file=file)}\n")
+        sys.stdout.write(f"{problem._replace(file=file)}\n")
     sys.stdout.write(f"{line}\n")
     return 1 if problems else 0
 

@@ -1,13 +1,13 @@
 """A library as plain lists, and back.
 
-Each dataclass becomes a list of its fields in the order in which the domain declares them. Encoding
+Each value becomes a list of its fields in the order in which the domain declares them. Encoding
 is generic; decoding is written out, because looking up types costs more than the decoding itself.
 """
 
 from __future__ import annotations  # none of them is worked out at start
 
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from enum import Enum
 from itertools import starmap
 from typing import TYPE_CHECKING, Any
@@ -54,7 +54,7 @@ def encode(value: Any) -> Any:
         return value.value
     if isinstance(value, tuple):
         return [encode(part) for part in value]
-    if is_dataclass(value):
+    if isinstance(value, Library):
         return [encode(getattr(value, field.name)) for field in fields(value)]
     return value
 

@@ -1,7 +1,7 @@
 """Collects the files of a pack into a `Draft`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from explorer import assets
 from explorer.domain.place import CellSummary
@@ -67,7 +67,7 @@ def mark(reference: Reference, retracted: dict[str, str]) -> Reference:
     if doi not in retracted:
         return reference
     notice = reference.notice_doi or retracted[doi]
-    return replace(reference, status=ReferenceStatus.RETRACTED, notice_doi=notice)
+    return reference._replace(status=ReferenceStatus.RETRACTED, notice_doi=notice)
 
 
 def _cell(part: Placed[schema.CellModel]) -> Placed[RegionCell]:

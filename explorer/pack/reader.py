@@ -1,7 +1,6 @@
 """A pack from its source files to a `Library`, or every fault at once."""
 
 from collections import defaultdict
-from dataclasses import replace
 from pathlib import Path
 
 from explorer.domain.library import Library
@@ -64,7 +63,7 @@ def assemble(draft: Draft) -> Library:
     return Library(
         info=draft.info.value,
         regions=tuple(
-            replace(part.value, cells=tuple(cells[part.value.id])) for part in draft.regions
+            part.value._replace(cells=tuple(cells[part.value.id])) for part in draft.regions
         ),
         landmarks=tuple(part.value for part in draft.landmarks),
         topics=tuple(part.value for part in draft.topics),

@@ -6,17 +6,15 @@ Nothing about a client is ever among them.
 import base64
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QIODevice, QObject, QSaveFile
 
 from explorer.domain.vocabulary import Language, Level
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One thing to remember.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Every command of the window as data: the menu reads like the menu."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Scope(Enum):
@@ -11,8 +11,7 @@ class Scope(Enum):
     DIAGRAM = "diagram"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One entry of the menu.
 
     Attributes:

@@ -1,6 +1,6 @@
 """What a claim card says: from a claim and the view state to finished sentences."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.domain.claim import Claim, Evidence, Figure
 from explorer.domain.library import Library
@@ -18,8 +18,7 @@ from explorer.export.citations import short_citation
 from explorer.i18n import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A reference as the card shows it.
 
     Attributes:
@@ -39,8 +38,7 @@ class Source:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardContent:
+class CardContent(NamedTuple):
     """A claim, ready to show in one language and at one level.
 
     Attributes:

@@ -1,6 +1,6 @@
 """One phase of the panel: heading, one sentence, claim cards, and what is known nearby."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -21,8 +21,7 @@ _MOST_CARDS = 4
 """So many cards are shown at most before the rest is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionContent:
+class SectionContent(NamedTuple):
     """What a section says.
 
     Attributes:

@@ -1,6 +1,6 @@
 """What the panel says for a view state."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.domain.library import Library
 from explorer.domain.vocabulary import Phase, Use
@@ -10,8 +10,7 @@ from explorer.widgets.card_content import card_content
 from explorer.widgets.effect_section import SectionContent
 
 
-@dataclass(frozen=True, slots=True)
-class PanelContent:
+class PanelContent(NamedTuple):
     """A selected region, written out.
 
     Attributes:

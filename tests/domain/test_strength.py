@@ -1,7 +1,5 @@
 """The rule that turns evidence into a step keeps its promises for every kind of evidence."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,29 +57,29 @@ def test_step_follows_design_size_and_replication(given_evidence, step):
 
 @given(EVIDENCE, st.integers(1, 5))
 def test_conflict_never_raises(found, sources):
-    single = judge(replace(found, replication=Replication.SINGLE), sources)
-    conflict = judge(replace(found, replication=Replication.CONFLICTING), sources)
+    single = judge(found._replace(replication=Replication.SINGLE), sources)
+    conflict = judge(found._replace(replication=Replication.CONFLICTING), sources)
     assert conflict.strength <= single.strength
     assert Reason.CONFLICTING in conflict.reasons
 
 
 @given(EVIDENCE, st.integers(1, 5))
 def test_replication_never_lowers(found, sources):
-    single = judge(replace(found, replication=Replication.SINGLE), sources)
-    again = judge(replace(found, replication=Replication.REPLICATED), sources)
+    single = judge(found._replace(replication=Replication.SINGLE), sources)
+    again = judge(found._replace(replication=Replication.REPLICATED), sources)
     assert again.strength >= single.strength
 
 
 @given(EVIDENCE, st.integers(1, 5))
 def test_second_hand_is_never_above_limited(found, sources):
-    verdict = judge(replace(found, verified=Verification.SECONDARY), sources)
+    verdict = judge(found._replace(verified=Verification.SECONDARY), sources)
     assert verdict.strength <= Strength.LIMITED
     assert Reason.SECONDARY in verdict.reasons
 
 
 @given(EVIDENCE, st.sampled_from([kind for kind in Species if kind is not Species.HUMAN]))
 def test_animals_are_always_early(found, species):
-    verdict = judge(replace(found, species=species), 1)
+    verdict = judge(found._replace(species=species), 1)
     assert verdict.strength is Strength.EARLY
     assert Reason.NOT_IN_PEOPLE in verdict.reasons
 
@@ -94,9 +92,9 @@ def test_retracted_sources_alone_are_a_gap(found):
 
 @given(EVIDENCE, st.integers(1, 1000), st.integers(0, 1000))
 def test_more_people_never_lower(found, n, more):
-    few = judge(replace(found, n=n), 1).strength
-    assert judge(replace(found, n=n + more), 1).strength >= few
-    assert few >= judge(replace(found, n=None), 1).strength
+    few = judge(found._replace(n=n), 1).strength
+    assert judge(found._replace(n=n + more), 1).strength >= few
+    assert few >= judge(found._replace(n=None), 1).strength
 
 
 @given(EVIDENCE, st.integers(1, 5))

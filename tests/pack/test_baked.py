@@ -28,6 +28,9 @@ def any_of(hint):
         return st.builds(
             hint, **{field.name: any_of(hints[field.name]) for field in dataclasses.fields(hint)}
         )
+    if hasattr(hint, "_fields"):
+        hints = typing.get_type_hints(hint)
+        return st.builds(hint, **{name: any_of(hints[name]) for name in hint._fields})
     if typing.get_origin(hint) is tuple:
         return st.lists(any_of(typing.get_args(hint)[0]), max_size=2).map(tuple)
     if typing.get_origin(hint) is types.UnionType:
