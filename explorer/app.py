@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from explorer import __version__
 from explorer.canvas.plate import Plate
+from explorer.domain.library import Library
 from explorer.domain.vocabulary import Language, Level, Use
 from explorer.i18n import language_of_locale, words
 from explorer.opening import Opened, PackFaultsError, open_built_in, open_given
@@ -125,7 +126,10 @@ def _build(options: Options) -> MainWindow:
     )
     state = _first_state(options, settings)
     opened, faults = _open(options)
-    if state.region is not None and not opened.library.has_region(state.region):
+    if state.region is None or faults is not None:
+        # A region of a pack that could not be opened is not the person's mistake.
+        state = replace(state, region=_known_region(state.region, opened.library))
+    elif not opened.library.has_region(state.region):
         known = ", ".join(region.id for region in opened.library.regions)
         raise OptionError(f"argument --region: no region {state.region!r} (choose from {known})")
     _translate_qt(app, state.language)
@@ -152,6 +156,13 @@ def _first_state(options: Options, settings: Settings) -> ViewState:
         language=options.language or language,
         level=options.level or Level(settings.value(keys.LEVEL)),
     )
+
+
+def _known_region(wanted: str | None, library: Library) -> str | None:
+    """Return the region to begin with: the one asked for if the pack has it, or the pack's own."""
+    if wanted is not None and library.has_region(wanted):
+        return wanted
+    return library.info.default_region
 
 
 def _open(options: Options) -> tuple[Opened, PackFaultsError | None]:

@@ -51,9 +51,9 @@ def glyph_path(effect: Effect, center: QPointF, size: float) -> QPainterPath:
         for offset in (-0.62, 0.18):
             path.addRect(QRectF(center.x() - half, center.y() + offset * half, size, size * 0.22))
     else:
-        for offset in (-0.72, 0.0, 0.72):
-            top = center + QPointF((offset + 0.42) * half, -half * 0.9)
-            bottom = center + QPointF((offset - 0.42) * half, half * 0.9)
+        for offset in (-0.5, 0.0, 0.5):
+            top = center + QPointF((offset + 0.33) * half, -half * 0.9)
+            bottom = center + QPointF((offset - 0.33) * half, half * 0.9)
             width = QPointF(size * 0.075, 0)
             path.addPolygon(QPolygonF([top - width, top + width, bottom + width, bottom - width]))
             path.closeSubpath()

@@ -62,10 +62,10 @@ LIGHT = Palette(
     on_accent="#ffffff",
     well="#efece4",
     decrease="#2f6db5",
-    increase="#b8650f",
+    increase="#a35a0d",
     mixed="#6d4f9c",
     no_change="#4f6a5a",
-    gap="#6b7480",
+    gap="#616a76",
     plate_saturation=1.0,
     plate_lightness=1.0,
 )

@@ -39,9 +39,9 @@ def as_text(reference: Reference) -> str:
     authors = [_initials(author) for author in reference.authors[:_MOST_AUTHORS]]
     if len(reference.authors) > _MOST_AUTHORS:
         authors.append("et al")
-    title = reference.title.rstrip(".")
-    parts = (", ".join(authors), title, _place(reference), _identifier(reference))
-    text = ". ".join(part for part in parts if part)
+    parts = (", ".join(authors), reference.title, _place(reference), _identifier(reference))
+    ended = [part if part[-1] in ".?!" else f"{part}." for part in parts if part]
+    text = " ".join(ended).removesuffix(".")
     return f"RETRACTED: {text}" if reference.status is ReferenceStatus.RETRACTED else text
 
 

@@ -50,7 +50,7 @@ def _mac_reduces_motion(home: Path) -> bool:
     try:
         with path.open("rb") as file:
             return bool(plistlib.load(file).get("reduceMotion", False))
-    except (OSError, ValueError, plistlib.InvalidFileException):
+    except Exception:  # whatever is wrong with that file, it is no wish for less motion
         return False
 
 

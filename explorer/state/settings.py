@@ -87,7 +87,7 @@ class Settings(QObject):
 
     def save(self) -> bool:
         """Write the file in one step. Returns False when the place cannot be written."""
-        text = json.dumps(self._stored, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+        text = json.dumps(self._stored, indent=1, sort_keys=True) + "\n"
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError:

@@ -141,11 +141,11 @@ FAULTS = {
         "`window.end` is before `window.onset`", "swap",
     ),
     "region that is not drawn": (
-        "diagrams/medial.svg", 'id="amygdala"', 'id="amigdala"', P, "", "id: amygdala",
-        "no diagram has a shape with the id `amygdala`", "name the shape",
+        "diagrams/medial.svg", 'id="amygdala"', 'id="amigdala"', "diagrams/medial.svg", "",
+        "<svg", "no region is in the drawing", "such as amygdala",
     ),
     "landmark that is not drawn": (
-        "diagrams/medial.svg", 'data-region="pons"', "", P, "", "id: pons",
+        "diagrams/medial.svg", 'id="pons"', 'id="shape7"', P, "", "id: pons",
         "no diagram has a shape with the id `pons`", "correct the id",
     ),
     "diagram that is not there": (
@@ -154,11 +154,11 @@ FAULTS = {
     ),
     "drawing that is no xml": (
         "diagrams/medial.svg", "</svg>", "</sv>", "diagrams/medial.svg", "", "</sv>",
-        "is not valid XML", "plain SVG",
+        "not well-formed XML", "plain SVG",
     ),
     "drawing with an entity": (
         "diagrams/medial.svg", "<svg ", '<!DOCTYPE svg [<!ENTITY a "b">]><svg ',
-        "diagrams/medial.svg", "", "<svg", "holds what no drawing needs", "without a DTD",
+        "diagrams/medial.svg", "", "<svg", "there is a DOCTYPE", "take out",
     ),
 }  # fmt: skip
 

@@ -1,32 +1,35 @@
-"""Every region and landmark has its shape in a drawing.
-
-Only ids are looked at here; whether a shape can be drawn is for the geometry floor to judge.
-"""
+"""Every drawing can be used, and every region and landmark has its shape in one."""
 
 from explorer.domain.problem import Problem
 from explorer.pack.draft import Draft
-from explorer.pack.source import RefusedError, Source
+from explorer.pack.source import RefusedError
 
 
 def shapes_exist(draft: Draft) -> list[Problem]:
     """A shape has the place's id, as `id` or `data-region`, in at least one diagram."""
+    from explorer.geometry.svg import read_diagram
+    from explorer.geometry.svg_error import SvgError
+
     info = draft.info
-    if info is None:
+    regions = [part.value.id for part in draft.regions]
+    if info is None or not regions:
         return []
+    landmarks = [part.value.id for part in draft.landmarks]
     drawn: set[str] = set()
     found: list[Problem] = []
     for position, diagram in enumerate(info.value.diagrams):
         try:
-            ids = _ids(draft.source, diagram.file)
+            drawing = read_diagram(
+                draft.source.read(diagram.file), regions, landmarks, diagram.file
+            )
         except RefusedError as error:
             fault = error.problem
             what = f"the diagram {diagram.file} {fault.what}"
             found.append(info.problem("diagrams", position, "file", what=what, mend=fault.mend))
-            continue
-        if isinstance(ids, Problem):
-            found.append(ids)
+        except SvgError as error:
+            found.extend(error.problems)
         else:
-            drawn |= ids
+            drawn.update(drawing.shapes, drawing.landmarks)
     if found:  # which shapes are missing cannot be told yet
         return found
     return [
@@ -38,27 +41,6 @@ def shapes_exist(draft: Draft) -> list[Problem]:
         for part in draft.drawn()
         if part.value.id not in drawn
     ]
-
-
-def _ids(source: Source, file: str) -> set[str] | Problem:
-    """Return the ids of a drawing, or what is wrong in it. Raises RefusedError if unreadable."""
-    from xml.etree.ElementTree import ParseError
-
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
-
-    raw = source.read(file)
-    try:
-        root = fromstring(raw)
-    except ParseError as error:
-        line = error.position[0]
-        return Problem(file, line, f"is not valid XML ({error})", "save it again as plain SVG")
-    except (DefusedXmlException, ValueError, LookupError) as error:
-        what = f"holds what no drawing needs ({type(error).__name__})"
-        return Problem(file, 1, what, "save it again as plain SVG, without a DTD or entities")
-    return {element.get(name, "") for element in root.iter() for name in ("id", "data-region")} - {
-        ""
-    }
 
 
 CHECKS = (shapes_exist,)
