@@ -1,0 +1,16 @@
+"""A pack about something else than MDMA."""
+
+import pytest
+
+from explorer.canvas.brain_canvas import BrainCanvas
+from tests.app.coffee import coffee, open_coffee
+
+__all__ = ["coffee", "open_coffee"]
+
+
+@pytest.fixture
+def announced(monkeypatch):
+    """What assistive tools are asked to say, from now on."""
+    said = []
+    monkeypatch.setattr(BrainCanvas, "announce", lambda canvas, message: said.append(message))
+    return said
