@@ -1,0 +1,46 @@
+"""In a process of its own: start the program, and click as soon as there is something to click."""
+
+import json
+import os
+import time
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from explorer.app import build_window
+from explorer.canvas.brain_canvas import BrainCanvas
+from explorer.widgets.region_panel import RegionPanel
+from tests.bench.probe import PaintWatch, click, region_point, resident_mib, shows_picture
+
+_REST_SECONDS = 1.0
+
+
+def main():
+    stages = {"imported": time.perf_counter()}
+    brain, panel = PaintWatch(BrainCanvas), PaintWatch(RegionPanel)
+    app = QApplication([])
+    stages["application"] = time.perf_counter()
+    window = build_window(["--language", "en"])
+    stages["built"] = time.perf_counter()
+    brain.wait(window.show)
+    stages["painted"] = time.perf_counter()
+    canvas = window.findChild(BrainCanvas)
+    panel.wait(lambda: click(canvas.viewport(), region_point(canvas, "amygdala")))
+    stages["interactive"] = time.perf_counter()
+    # What follows proves that the moments above were what they are called, and costs no time there.
+    until = time.perf_counter() + _REST_SECONDS
+    while time.perf_counter() < until:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    memory = resident_mib()
+    heading = window.findChild(RegionPanel).findChild(object, "acute_section")
+    assert heading.isVisible(), "the click did not show what is known"
+    assert shows_picture(canvas), "there is no brain in the picture"
+    start = float(os.environ["BENCH_START"])
+    spent = {name: 1000 * (moment - start) for name, moment in stages.items()}
+    print(json.dumps(spent | {"memory": memory}))  # noqa: T201
+    window.close()
+    app.quit()
+
+
+main()
