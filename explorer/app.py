@@ -1,13 +1,14 @@
 """Joins the parts into a window, and runs it."""
 
 import argparse
+import gc
 import sys
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
-from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QStandardPaths, Qt, QTranslator
+from PySide6.QtCore import QLocale, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from explorer import __version__
@@ -15,7 +16,8 @@ from explorer.canvas.plate import Plate
 from explorer.domain.library import Library
 from explorer.domain.vocabulary import Language, Level, Use
 from explorer.i18n import language_of_locale, words
-from explorer.opening import Opened, PackFaultsError, open_built_in, open_given
+from explorer.opening import Opened, open_built_in, open_given
+from explorer.pack.pack_error import PackError
 from explorer.state import settings as keys
 from explorer.state.settings import Settings
 from explorer.state.store import Store
@@ -24,14 +26,14 @@ from explorer.widgets.main_window import MainWindow
 from explorer.widgets.theme import Theme
 
 NAME = "mdma-brain-explorer"
+_SETTLED_MS = 1000
 
 
 class OptionError(ValueError):
     """A wrong option or value on the command line: one line that says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line asks for; None leaves it to what is remembered."""
 
     language: Language | None = None
@@ -68,6 +70,8 @@ def option_parser() -> argparse.ArgumentParser:
 
 def parse(arguments: Sequence[str]) -> Options:
     """Read the command line. Raises OptionError for a wrong option or value."""
+    if not arguments:
+        return Options()  # the parser takes its time
     given = option_parser().parse_args(arguments)
     if given.pack is not None and not given.pack.exists():
         raise OptionError(f"argument --pack: there is nothing at {given.pack}")
@@ -93,7 +97,7 @@ def build_window(arguments: Sequence[str] = ()) -> QMainWindow:
 
     Raises:
         OptionError: for a wrong option or value.
-        PackFaultsError: when the program's own pack cannot be used.
+        PackError: when the program's own pack cannot be used.
     """
     return _build(parse(arguments))
 
@@ -102,7 +106,8 @@ def run(arguments: Sequence[str]) -> int:
     """Show the window and run the event loop. Returns the exit code."""
     try:
         options = parse(arguments)
-        app = QApplication([NAME, *arguments])
+        # Asked for here, because QApplication.setStyle would load all enumerations of QStyle.
+        app = QApplication([NAME, "-style", "fusion"])
         app.setApplicationName(NAME)
         app.setApplicationDisplayName("MDMA Brain Explorer")
         app.setDesktopFileName(NAME)
@@ -110,11 +115,12 @@ def run(arguments: Sequence[str]) -> int:
     except OptionError as error:
         sys.stderr.write(f"{NAME}: {error}\n")
         return 2
-    except PackFaultsError as error:
+    except PackError as error:
         sys.stderr.write(f"{NAME}: the program's own content cannot be used\n{error}\n")
         return 1
     window.faults.install()
     window.show()
+    QTimer.singleShot(_SETTLED_MS, gc.enable)
     return app.exec()
 
 
@@ -128,7 +134,7 @@ def _build(options: Options) -> MainWindow:
     opened, faults = _open(options)
     if state.region is None or faults is not None:
         # A region of a pack that could not be opened is not the person's mistake.
-        state = replace(state, region=_known_region(state.region, opened.library))
+        state = state._replace(region=_known_region(state.region, opened.library))
     elif not opened.library.has_region(state.region):
         known = ", ".join(region.id for region in opened.library.regions)
         raise OptionError(f"argument --region: no region {state.region!r} (choose from {known})")
@@ -165,21 +171,21 @@ def _known_region(wanted: str | None, library: Library) -> str | None:
     return library.info.default_region
 
 
-def _open(options: Options) -> tuple[Opened, PackFaultsError | None]:
+def _open(options: Options) -> tuple[Opened, PackError | None]:
     """Open the pack asked for, or the built-in one when that has faults."""
     if options.pack is None:
         return open_built_in(), None
     try:
         cache = _folder(QStandardPaths.StandardLocation.GenericCacheLocation) / "packs"
         return open_given(options.pack, cache), None
-    except PackFaultsError as error:
+    except PackError as error:
         return open_built_in(), error
 
 
 def _tell(
     window: MainWindow,
     opened: Opened,
-    faults: PackFaultsError | None,
+    faults: PackError | None,
     options: Options,
     settings: Settings,
     language: Language,
@@ -196,7 +202,7 @@ def _tell(
     if settings.set_aside is not None:
         window.show_notice(say("notice.settings", file=settings.set_aside))
     due = opened.library.info.review_by
-    if QDate.currentDate() > QDate.fromString(due, Qt.DateFormat.ISODate):
+    if time.strftime("%Y-%m-%d") > due:
         window.show_notice(say("notice.review_due", date=say.month(due)))
 
 
@@ -204,6 +210,8 @@ def _translate_qt(app: QApplication, language: Language) -> None:
     """Let Qt's own words (such as those of text menus) follow the first language."""
     if language is Language.EN:
         return
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(f"qtbase_{language}", folder):

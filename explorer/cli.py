@@ -1,5 +1,6 @@
 """The command line."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _check(arguments[1:])
     if arguments == ["bake"]:
         return _bake()
+    # Start-up makes many objects and drops few: collecting in between only costs time.
+    gc.disable()
     from explorer.app import run
 
     return run(arguments)
@@ -52,7 +55,8 @@ def _bake() -> int:
     from explorer import assets
     from explorer.canvas.baked_drawing import write_baked
     from explorer.pack.baked import bake_builtin
-    from explorer.pack.reader import PackError, read_pack
+    from explorer.pack.pack_error import PackError
+    from explorer.pack.reader import read_pack
 
     app = QGuiApplication.instance() or QGuiApplication([])
     try:

@@ -1,8 +1,8 @@
 """Opens a pack with its drawing: fast when it was baked, safely when it was not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from explorer import assets
 from explorer.canvas.baked_drawing import StaleDrawingError, first_pictures, load_baked
@@ -10,11 +10,10 @@ from explorer.canvas.drawing import Drawing, prepare_drawing
 from explorer.domain.library import Library
 from explorer.domain.problem import Problem
 from explorer.pack.baked import open_builtin, open_pack
-from explorer.pack.source import open_source
+from explorer.pack.pack_error import PackError
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A pack, ready for a window.
 
     Attributes:
@@ -32,33 +31,20 @@ class Opened:
     is_baked: bool
 
 
-class PackFaultsError(Exception):
-    """A pack that cannot be shown, with every fault found."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
-        self.problems = problems
-
-
 def open_built_in() -> Opened:
     """Open the pack that comes with the program.
 
     Raises:
-        PackFaultsError: when the installation itself is broken.
+        PackError: when the installation itself is broken.
     """
-    from explorer.pack.reader import PackError
-
-    try:
-        library, remark = open_builtin()
-    except PackError as error:
-        raise PackFaultsError(list(error.problems)) from error
+    library, remark = open_builtin()
     diagram = library.info.diagrams[0]
     path = assets.path(*diagram.file.split("/"))
     try:
         svg = path.read_bytes()
     except OSError as error:
         problem = Problem(diagram.file, 1, f"cannot be read ({error})", "reinstall the program")
-        raise PackFaultsError([problem]) from error
+        raise PackError([problem]) from error
     baked = assets.path("baked")
     try:
         drawing = load_baked(baked, diagram.id, svg)
@@ -77,14 +63,11 @@ def open_given(path: Path, cache_folder: Path) -> Opened:
         cache_folder: where its fast form may be kept.
 
     Raises:
-        PackFaultsError: with every fault of the pack and its diagram.
+        PackError: with every fault of the pack and its diagram.
     """
-    from explorer.pack.reader import PackError
+    from explorer.pack.source import open_source
 
-    try:
-        library = open_pack(path, cache_folder)
-    except PackError as error:
-        raise PackFaultsError(list(error.problems)) from error
+    library = open_pack(path, cache_folder)
     diagram = library.info.diagrams[0]
     svg = open_source(path).read(diagram.file)
     drawing = _prepare(library, svg, diagram.file)
@@ -99,4 +82,4 @@ def _prepare(library: Library, svg: bytes, file: str) -> Drawing:
     try:
         return prepare_drawing(svg, regions, landmarks, file)
     except SvgError as error:
-        raise PackFaultsError(list(error.problems)) from error
+        raise PackError(error.problems) from error

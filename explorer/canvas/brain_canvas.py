@@ -1,9 +1,9 @@
 """The brain: shows the regions, and tells which one a person wants."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,7 +21,9 @@ from explorer.canvas.plate import Plate
 from explorer.canvas.region_buttons import RegionButtons
 from explorer.canvas.stage import Emphasis, Stage
 from explorer.canvas.zoom import Zoom
-from explorer.geometry.hit_index import HitIndex
+
+if TYPE_CHECKING:
+    from explorer.geometry.hit_index import HitIndex
 
 _CLICK_SLACK = 4
 """A press that moves no further than this is a click, px."""
@@ -56,8 +58,11 @@ class BrainCanvas(QGraphicsView):
         self._press: QPointF | None = None
         self._last_drag: QPointF | None = None
         self._animated = True
-        self._hits = HitIndex(drawing.outlines)
+        self._outlines = drawing.outlines
+        self._hits: HitIndex | None = None
         self._zoom = Zoom(drawing.view_box)
+        # A viewport of our own: asking for Qt's makes PySide load every widget class to name it.
+        self.setViewport(QWidget())
         self.setObjectName("brain_canvas")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -143,6 +148,8 @@ class BrainCanvas(QGraphicsView):
 
     def announce(self, message: str) -> None:
         """Let assistive tools say a sentence."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 8 ms, not at start
+
         event = QAccessibleAnnouncementEvent(self, message)
         QAccessible.updateAccessibility(event)
 
@@ -170,6 +177,10 @@ class BrainCanvas(QGraphicsView):
 
     def region_at(self, point: QPointF) -> str | None:
         """Return the region, or the region whose label is, at a point of the viewport (px)."""
+        if self._hits is None:
+            from explorer.geometry.hit_index import HitIndex
+
+            self._hits = HitIndex(self._outlines)
         at = self._zoom.to_scene(point)
         return self._hits.at(
             at.x(), at.y(), _HIT_SLACK / self._zoom.scale

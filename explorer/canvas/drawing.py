@@ -4,8 +4,7 @@ Coordinates are those of the drawing's view box (SVG user units, y down).
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainterPath
@@ -17,8 +16,7 @@ from explorer.geometry.outline import FillRule, Outline
 _ROWS = 180
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """The clickable and nameable parts of a drawing.
 
     Attributes:

@@ -1,14 +1,13 @@
 """The colours of the window, light and dark."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
 from explorer.domain.vocabulary import Effect
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """One set of colours, each named by what it is for.
 
     `plate_saturation` and `plate_lightness` quieten the drawn plate (factors on its own colours),

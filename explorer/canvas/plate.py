@@ -8,7 +8,6 @@ drawing per turn of the event loop, so that a click is never kept waiting.
 import re
 from collections.abc import Callable
 from pathlib import Path
-from xml.etree import ElementTree as ET  # only ever reads files that passed the safety checks
 
 from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QTransform
@@ -42,6 +41,8 @@ def svg_layers(svg: bytes) -> list[bytes]:
 
     Definitions (gradients) go into each of them.
     """
+    from xml.etree import ElementTree as ET  # reads only what passed the safety checks
+
     ET.register_namespace("", _SVG)
     root = ET.fromstring(svg)
     shared = [child for child in root if child.tag == f"{{{_SVG}}}defs"]
@@ -196,9 +197,17 @@ def paint_svg(image: QImage, svg: bytes, target: QRectF) -> None:
         QSvgRenderer(QByteArray(svg)).render(painter, target)
 
 
-def bake_picture(svg: bytes, palette: Palette, size: QSize) -> QImage:
-    """Paint the whole drawing on a transparent ground, for the first frame."""
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+def bake_picture(svg: bytes, palette: Palette, size: QSize, ground: str | None = None) -> QImage:
+    """Paint the whole drawing, for the first frame or for measuring.
+
+    Args:
+        svg: the drawing.
+        palette: colours of the plate.
+        size: size of the picture, px.
+        ground: colour behind the drawing; transparent when None.
+    """
+    form = QImage.Format.Format_RGB32 if ground else QImage.Format.Format_ARGB32_Premultiplied
+    image = QImage(size, form)
+    image.fill(QColor(ground) if ground else Qt.GlobalColor.transparent)
     paint_svg(image, recolor(svg, palette), QRectF(0, 0, size.width(), size.height()))
     return image

@@ -1,7 +1,6 @@
 """Everything a pack says, checked and ready to show."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -83,9 +82,8 @@ class Cell(NamedTuple):
     nearby: tuple[Claim, ...]
 
 
-@dataclass(frozen=True)
-class Library:
-    """A whole pack. All ids inside it are known to resolve."""
+class _Contents(NamedTuple):
+    """What a library is made of."""
 
     info: PackInfo
     regions: tuple[Region, ...]
@@ -94,6 +92,10 @@ class Library:
     claims: tuple[Claim, ...]
     references: tuple[Reference, ...]
     glossary: tuple[Term, ...]
+
+
+class Library(_Contents):
+    """A whole pack. All ids inside it are known to resolve."""
 
     @cached_property
     def _regions(self) -> dict[str, Region]:

@@ -1,10 +1,9 @@
 """The shape of one region, as closed cubic curves with a fill rule."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from math import hypot, inf
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from explorer.geometry.box import Box, Point
 from explorer.geometry.cubic import Cubic, cubics, extent, flattened, gap, winding
@@ -24,8 +23,7 @@ class FillRule(StrEnum):
     EVENODD = "evenodd"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One drawn path.
 
     Attributes:
@@ -55,8 +53,7 @@ class Part:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A shape made of one part or more; a point in any of them is in the shape.
 
     A group in a diagram has a part for each path in it, so that paths that overlap never cut

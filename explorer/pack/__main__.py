@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
 
 def _bake() -> int:
     from explorer.pack.baked import bake_builtin
-    from explorer.pack.reader import PackError
+    from explorer.pack.pack_error import PackError
 
     try:
         path = bake_builtin()

@@ -14,15 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explorer import assets
+from explorer.domain.digest import blake2b
 from explorer.pack.codec import FORMAT, decode, encode
 
 if TYPE_CHECKING:
     from explorer.domain.library import Library
-
-try:  # the same function as hashlib's, without loading OpenSSL at start
-    from _blake2 import blake2b
-except ImportError:  # a Python built differently
-    from hashlib import blake2b
 
 _NAMES = ("pack.yaml", "regions.yaml", "glossary.yaml", "references.json", "retractions.yaml")
 _FOLDERS = (("claims", ".yaml"), ("diagrams", ".svg"))

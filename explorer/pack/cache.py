@@ -1,10 +1,10 @@
 """Packs of the person's own, baked once into a folder of the program and found by their content."""
 
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from explorer import assets
+from explorer.domain.digest import blake2b
 from explorer.domain.library import Library
 from explorer.pack import reader
 from explorer.pack.baked import BakedError, hash_of, load, source_names, write

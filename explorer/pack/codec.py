@@ -7,7 +7,6 @@ is generic; decoding is written out, because looking up types costs more than th
 from __future__ import annotations  # none of them is worked out at start
 
 from collections.abc import Sequence
-from dataclasses import fields
 from enum import Enum
 from itertools import starmap
 from typing import TYPE_CHECKING, Any
@@ -54,8 +53,6 @@ def encode(value: Any) -> Any:
         return value.value
     if isinstance(value, tuple):
         return [encode(part) for part in value]
-    if isinstance(value, Library):
-        return [encode(getattr(value, field.name)) for field in fields(value)]
     return value
 
 

@@ -7,15 +7,8 @@ from explorer.domain.library import Library
 from explorer.domain.place import CellSummary
 from explorer.domain.problem import Problem
 from explorer.pack.draft import Draft
+from explorer.pack.pack_error import PackError
 from explorer.pack.source import RefusedError, open_source
-
-
-class PackError(Exception):
-    """A pack that cannot be used, with every fault, sorted by file and line."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 def read_pack(path: Path) -> Library:

@@ -9,8 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QIODevice, QObject, QSaveFile
-
 from explorer.domain.vocabulary import Language, Level
 
 
@@ -49,7 +47,7 @@ GEOMETRY = Setting("geometry", "", _is_base64)
 TABLE = (LANGUAGE, LEVEL, THEME, MOTION, GEOMETRY)
 
 
-class Settings(QObject):
+class Settings:
     """Reads the file once and writes it atomically.
 
     Values equal to their default are not written. Keys of a newer version are kept. A file that
@@ -57,14 +55,12 @@ class Settings(QObject):
 
     Args:
         path: where the file is, or will be.
-        parent: Qt owner.
 
     Attributes:
         set_aside: where an unreadable file was moved to, or None.
     """
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, path: Path) -> None:
         self._path = path
         self.set_aside: Path | None = None
         self._stored = self._read()
@@ -87,6 +83,8 @@ class Settings(QObject):
 
     def save(self) -> bool:
         """Write the file in one step. Returns False when the place cannot be written."""
+        from PySide6.QtCore import QByteArray, QIODevice, QSaveFile  # not needed at start
+
         text = json.dumps(self._stored, indent=1, sort_keys=True) + "\n"
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,6 @@
 """The one place where the view state changes."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -60,7 +59,7 @@ class Store(QObject):
         self._update(level=level)
 
     def _update(self, **fields: Any) -> None:
-        old, new = self._state, replace(self._state, **fields)
+        old, new = self._state, self._state._replace(**fields)
         if new != old:
             self._state = new
             self.changed.emit(old, new)

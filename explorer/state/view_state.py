@@ -1,12 +1,11 @@
 """One value for where the person is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.domain.vocabulary import Language, Level, Phase, Use
 
 
-@dataclass(frozen=True, slots=True)
-class ViewState:
+class ViewState(NamedTuple):
     """Everything that decides what the window shows. Frozen, so it can be kept, compared, hashed.
 
     Attributes:

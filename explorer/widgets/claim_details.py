@@ -1,7 +1,5 @@
 """The open part of a card: numbers, caveat, why this strength, and the sources."""
 
-from html import escape
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -70,6 +68,8 @@ class ClaimDetails(QWidget):
                 widget.deleteLater()
 
     def _add_text(self, label: str, text: str) -> QLabel:
+        from html import escape
+
         assert self._palette is not None, "show_content set it"
         accent = self._palette.accent
         body = escape(text).replace("\n", "<br>")
@@ -83,6 +83,8 @@ class ClaimDetails(QWidget):
         return view
 
     def _add_source(self, source: Source, words: Words) -> None:
+        from html import escape
+
         assert self._palette is not None, "show_content set it"
         soft, accent = self._palette.soft, self._palette.accent
         identifier = escape(source.identifier)

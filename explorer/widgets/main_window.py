@@ -3,8 +3,8 @@
 import base64
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from explorer.canvas.brain_canvas import BrainCanvas
@@ -24,8 +24,8 @@ from explorer.state.view_state import ViewState
 from explorer.widgets import canvas_content
 from explorer.widgets.command_set import CommandSet
 from explorer.widgets.explore_page import ExplorePage
+from explorer.widgets.fault_reporter import FaultReporter
 from explorer.widgets.foot_bar import FootBar
-from explorer.widgets.messages import FaultReporter, show_about
 from explorer.widgets.notice_bar import NoticeBar
 from explorer.widgets.region_panel import RegionPanel
 from explorer.widgets.theme import Theme
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self._store = store
         self._settings = settings
         self._theme = theme
-        for owned in (store, settings, theme):
+        for owned in (store, theme):
             owned.setParent(self)
         self._words = words_of(store.state.language)
         self.faults = FaultReporter(self, self._words)
@@ -156,6 +156,9 @@ class MainWindow(QMainWindow):
         self._store.select_region(None)
 
     def _on_link_wished(self, link: str) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl(link))
 
     def _on_copy_wished(self, reference: Reference, form: str) -> None:
@@ -212,6 +215,8 @@ class MainWindow(QMainWindow):
         self._check_choices(self._store.state)
 
     def _show_about(self) -> None:
+        from explorer.widgets.messages import show_about
+
         show_about(self, self._library, self._words)
 
     # Following the state

@@ -136,7 +136,9 @@ class RegionPanel(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
+        # As on the canvas: asking for Qt's own viewport would load every widget class.
+        self._viewport = QWidget()
+        scroll.setViewport(self._viewport)
         scroll.setVerticalScrollBar(SlimScrollBar(scroll))
         page = QWidget()
         page.setFont(font(Role.BODY))
@@ -158,7 +160,7 @@ class RegionPanel(QFrame):
         later.show_content(said[Phase.LONG_TERM], self._words, self._open, self._pinned)
         # As many cards as leave the second heading and its sentence in sight without scrolling.
         width = acute.width()
-        room = self._scroll.viewport().height() - later.head_height(width) - 3 * _GAP
+        room = self._viewport.height() - later.head_height(width) - 3 * _GAP
         acute.show_head(said[Phase.ACUTE], self._words)
         room -= acute.head_height(width)
         acute.show_content(said[Phase.ACUTE], self._words, self._open, self._pinned, room)

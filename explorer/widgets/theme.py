@@ -48,7 +48,6 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         load_fonts()
-        app.setStyle("Fusion")
         app.setFont(font(Role.META))
         self._palette = self._chosen()
         self._dress()

@@ -1,7 +1,6 @@
 """The slider between the two uses. It rests at an end; in between there is only a cross-fade."""
 
 from PySide6.QtCore import (
-    QEasingCurve,
     QPointF,
     QRectF,
     QSize,
@@ -10,9 +9,9 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
     QKeyEvent,
-    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -34,6 +33,7 @@ _CLICK_SLACK = 4.0
 _HEIGHT = 66
 _STACKED_HEIGHT = 98
 _SHORTEST_TRACK = 110.0
+_SHADES = 48
 
 
 class UseSlider(QSlider):
@@ -70,7 +70,9 @@ class UseSlider(QSlider):
         self._dragged = False
         self._settle = QVariantAnimation(self)
         self._settle.setDuration(_SETTLE_MS)
-        self._settle.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._settle.setStartValue(0.0)
+        self._settle.setEndValue(1.0)
+        self._settle_from = self._settle_to = 0
         self._settle.valueChanged.connect(self._on_settle_step)
         self.valueChanged.connect(self._on_value_changed)
         self.sliderReleased.connect(self._pick_nearer_end)
@@ -207,13 +209,14 @@ class UseSlider(QSlider):
 
     def _paint_track(self, painter: QPainter, palette: Palette) -> None:
         track = self._track()
-        gradient = QLinearGradient(track.topLeft(), track.topRight())
-        gradient.setColorAt(0.0, palette.color("accent"))
-        gradient.setColorAt(0.5, palette.color("line"))
-        gradient.setColorAt(1.0, palette.color("increase"))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(gradient)
-        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+        width = track.width() / _SHADES
+        for shade in range(_SHADES):
+            painter.setBrush(_shade(palette, (shade + 0.5) / _SHADES))
+            box = QRectF(track.left() + shade * width, track.top(), width, track.height())
+            if shade in (0, _SHADES - 1):
+                painter.drawEllipse(QRectF(box.center().x() - 3.5, track.top(), 7.0, 7.0))
+            painter.fillRect(box, painter.brush())
         middle = QPointF(track.left() + self.blend * track.width(), track.center().y())
         painter.setPen(QPen(palette.color("accent"), 3))
         painter.setBrush(palette.color("panel"))
@@ -258,8 +261,7 @@ class UseSlider(QSlider):
         if self.value() == end:
             return
         if self._animated and self.isVisible():
-            self._settle.setStartValue(self.value())
-            self._settle.setEndValue(end)
+            self._settle_from, self._settle_to = self.value(), end
             self._settle.start()
         else:
             self._move_to(end)
@@ -270,8 +272,9 @@ class UseSlider(QSlider):
         self.setValue(value)
         self._following = False
 
-    def _on_settle_step(self, value: int) -> None:
-        self._move_to(value)
+    def _on_settle_step(self, way: float) -> None:
+        start, end = self._settle_from, self._settle_to
+        self._move_to(round(end + (start - end) * (1.0 - way) ** 3))  # fast first, then calm
 
     def _on_value_changed(self, value: int) -> None:
         self.blend_changed.emit(value / _STEPS)
@@ -284,3 +287,18 @@ class UseSlider(QSlider):
     def _describe(self) -> None:
         name, note = self._ends[self._use]
         self.setAccessibleDescription(f"{name}: {note}" if note else name)
+
+
+def _shade(palette: Palette, way: float) -> QColor:
+    """Return the colour of the track at a place: 0 is the therapeutic end, 1 the chronic end.
+
+    Blended here, because one QLinearGradient loads the two hundred names of Qt's preset gradients.
+    """
+    ends = ("accent", "line") if way < 0.5 else ("line", "increase")
+    first, second = (palette.color(token) for token in ends)
+    part = way * 2 if way < 0.5 else way * 2 - 1
+    return QColor.fromRgbF(
+        first.redF() + (second.redF() - first.redF()) * part,
+        first.greenF() + (second.greenF() - first.greenF()) * part,
+        first.blueF() + (second.blueF() - first.blueF()) * part,
+    )
