@@ -60,6 +60,7 @@ def _bake() -> int:
 
     app = QGuiApplication.instance() or QGuiApplication([])
     try:
+        bake_builtin()
         library = read_pack(assets.folder())
     except PackError as error:
         sys.stderr.write(f"{error}\nnothing was baked\n")
@@ -73,6 +74,5 @@ def _bake() -> int:
             [landmark.id for landmark in library.landmarks],
             diagram.file,
         )
-    bake_builtin()
     del app
     return 0

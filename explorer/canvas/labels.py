@@ -6,7 +6,8 @@ a place; labels of landmarks are left out when there is no room for them.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from enum import IntEnum
+from itertools import islice, pairwise, permutations
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -19,6 +20,7 @@ STUB = 16.0
 """Length of the horizontal start of a leader line, px."""
 _STEP = 6.0
 _OTHER_SIDE = 140.0
+_MOST_ORDERS = 24
 
 
 class Rect(NamedTuple):
@@ -92,16 +94,35 @@ class Scene(NamedTuple):
     regions: Mapping[str, Sequence[Point]]
 
 
+class _Care(IntEnum):
+    """How much a place has to keep clear of."""
+
+    ALL = 2
+    """The picture, regions it does not name, other labels and their leader lines."""
+    LABELS = 1
+    """Other labels and their leader lines; it may lie on the picture."""
+    TEXT = 0
+    """Only the text of other labels."""
+
+
 def place_labels(requests: Sequence[LabelRequest], scene: Scene) -> list[PlacedLabel]:
     """Give every region's label, and as many landmarks' labels as fit, a place."""
+    by_height = sorted(requests, key=lambda request: request.anchor[1])
+    regions = [request for request in by_height if request.is_region]
     room = _Room(requests, scene)
-    ordered = sorted(requests, key=lambda request: (not request.is_region, request.anchor[1]))
-    for request in ordered:
-        label = room.first_free(request, strict=True)
-        if label is None and request.is_region:
-            label = room.first_free(request, strict=False)
-        if label is not None:
-            room.placed.append(label)
+    for order in islice(permutations(regions), _MOST_ORDERS):
+        room.placed = []
+        if all(
+            room.place(request, _Care.ALL) or room.place(request, _Care.LABELS) for request in order
+        ):
+            break
+    else:  # a very small stage: better a leader line that crosses another than no name
+        room.placed = []
+        for request in regions:
+            any(room.place(request, care) for care in reversed(_Care))
+    for request in by_height:
+        if not request.is_region:
+            room.place(request, _Care.ALL)
     return room.placed
 
 
@@ -124,16 +145,25 @@ class _Room:
             key: (polygon, _around(polygon)) for key, polygon in scene.regions.items() if polygon
         }
 
-    def first_free(self, request: LabelRequest, *, strict: bool) -> PlacedLabel | None:
-        """Return the best free place; not strict: it may lie on the picture or cross a region."""
+    def place(self, request: LabelRequest, care: _Care) -> bool:
+        """Put a label at the best free place. Returns whether there is one."""
         for top, on_left in self._options(request):
             label = self._label_at(request, top, on_left=on_left)
-            if strict and not self._clears_picture(label):
-                continue
-            if self._meets_label(label) or (strict and self._meets_region(label)):
-                continue
-            return label
-        return None
+            if self._is_free(label, care):
+                self.placed.append(label)
+                return True
+        return False
+
+    def _is_free(self, label: PlacedLabel, care: _Care) -> bool:
+        if care is _Care.ALL and not self._clears_picture(label):
+            return False
+        if any(label.box.overlaps(other.box, GAP) for other in self.placed):
+            return False
+        if care is _Care.TEXT:
+            return True
+        return not self._meets_leader(label) and not (
+            care is _Care.ALL and self._meets_region(label)
+        )
 
     def _options(self, request: LabelRequest) -> Iterator[tuple[float, bool]]:
         """Yield heights and sides, best first: near the anchor's height, on the nearer side."""
@@ -168,10 +198,9 @@ class _Room:
             return True
         return box.right + GAP <= extent[0] if label.on_left else box.x - GAP >= extent[1]
 
-    def _meets_label(self, label: PlacedLabel) -> bool:
+    def _meets_leader(self, label: PlacedLabel) -> bool:
         return any(
-            label.box.overlaps(other.box, GAP)
-            or _lines_cross(label.leader, other.leader)
+            _lines_cross(label.leader, other.leader)
             or _line_meets_box(label.leader, other.box)
             or _line_meets_box(other.leader, label.box)
             for other in self.placed
