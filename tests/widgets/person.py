@@ -1,7 +1,7 @@
 """What a person does at the window and reads from it."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSlider, QWidget
 
@@ -60,6 +60,16 @@ def drag(widget: QWidget, start: QPoint, *points: QPoint, release: bool = True) 
     if release:
         QTest.mouseRelease(widget, LEFT, pos=here)
         QCoreApplication.processEvents()
+
+
+def wheel(widget: QWidget, at: QPoint, delta: int) -> None:
+    """Turn the wheel; 120 is one notch away from the person."""
+    none = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    still = Qt.ScrollPhase.NoScrollPhase
+    there = QPointF(widget.mapToGlobal(at))
+    event = QWheelEvent(QPointF(at), there, QPoint(), QPoint(0, delta), *none, still, False)
+    QCoreApplication.sendEvent(widget, event)
+    QCoreApplication.processEvents()
 
 
 def points_of_label(canvas: BrainCanvas, region_id: str) -> list[QPoint]:

@@ -152,7 +152,7 @@ def test_hover_names_the_region_and_goes_away(qtbot, window):
     QTest.mouseMove(viewport, QPoint(3, 3))  # the first move only enters the window
     box = button_of(window, "thalamus").geometry()
     QTest.mouseMove(viewport, box.center())
-    qtbot.waitUntil(lambda: card.isVisible())
+    qtbot.waitUntil(card.isVisible)
     assert card.accessibleName() == "thalamus"
     assert "passes signals on" in card.accessibleDescription()
     assert not card.geometry().intersects(box)
