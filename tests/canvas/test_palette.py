@@ -1,6 +1,5 @@
 """Colours that can be read by everyone (WCAG 2.2 contrast), in light and in dark."""
 
-from dataclasses import fields
 from itertools import combinations
 
 import pytest
@@ -8,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.canvas.glyph import glyph_path, hatch_brush
-from explorer.canvas.palette import DARK, LIGHT, Palette
+from explorer.canvas.palette import DARK, LIGHT
 from explorer.domain.vocabulary import Effect
 
 PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
@@ -76,9 +75,9 @@ def test_each_direction_has_a_colour_of_its_own(palette):
 
 def test_both_palettes_name_real_colours():
     for palette in (LIGHT, DARK):
-        for field in fields(Palette):
-            if field.type is str or field.type == "str":
-                assert QColor(getattr(palette, field.name)).isValid(), field.name
+        for name, value in palette._asdict().items():
+            if isinstance(value, str):
+                assert QColor(value).isValid(), name
     assert luminance(LIGHT.color("paper")) > 0.5 > luminance(DARK.color("paper"))
 
 

@@ -119,7 +119,7 @@ def test_a_place_that_cannot_be_written_is_told(path):
 
 def test_a_failed_save_leaves_the_old_file_whole(path, monkeypatch):
     before = stored(path, {"theme": "dark"})
-    monkeypatch.setattr("explorer.state.settings.QSaveFile.commit", lambda file: False)
+    monkeypatch.setattr("PySide6.QtCore.QSaveFile.commit", lambda file: False)
     before.set_value(keys.THEME, "light")
     assert before.save() is False
     assert json.loads(path.read_text("utf-8")) == {"theme": "dark"}

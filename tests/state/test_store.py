@@ -61,9 +61,7 @@ def test_nothing_can_be_selected_again(store):
 
 
 def test_states_can_be_kept_and_compared():
-    every = [
-        ViewState(*fields) for fields in product((None, "left"), Use, Phase, Language, Level)
-    ]
+    every = [ViewState(*fields) for fields in product((None, "left"), Use, Phase, Language, Level)]
     assert len(set(every)) == len(every) == 32
     with pytest.raises(AttributeError):
         every[0].region = "right"
