@@ -62,7 +62,10 @@ class BrainCanvas(QGraphicsView):
         self._hits: HitIndex | None = None
         self._zoom = Zoom(drawing.view_box)
         # A viewport of our own: asking for Qt's makes PySide load every widget class to name it.
-        self.setViewport(QWidget())
+        viewport = QWidget()
+        viewport.setObjectName("qt_scrollarea_viewport")
+        self.setViewport(viewport)
+        viewport.setFocusProxy(self)
         self.setObjectName("brain_canvas")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -145,6 +148,10 @@ class BrainCanvas(QGraphicsView):
             else:
                 self._selection.setCurrentTime(_SELECT_MS)
         self.viewport().update(self._stage.region_area())
+
+    def tab_stops(self) -> list[QWidget]:
+        """The regions, in order."""
+        return self._buttons.tab_stops()
 
     def announce(self, message: str) -> None:
         """Let assistive tools say a sentence."""

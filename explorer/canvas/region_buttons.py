@@ -34,16 +34,12 @@ class RegionButtons(QObject):
         self._buttons: dict[str, RegionButton] = {}
 
     def set_names(self, names: Mapping[str, str]) -> None:
-        """Name the buttons, in the order in which Tab walks them."""
-        previous: RegionButton | None = None
+        """Name the buttons; this is the order in which arrows and Tab walk them."""
         for region_id, name in names.items():
             if region_id not in self._boxes:
                 continue
             button = self._buttons.get(region_id) or self._add(region_id)
             button.setAccessibleName(name)
-            if previous is not None:
-                QWidget.setTabOrder(previous, button)
-            previous = button
 
     def describe(self, descriptions: Mapping[str, str]) -> None:
         """Set what assistive tools read of each region."""
@@ -77,6 +73,10 @@ class RegionButtons(QObject):
         button = self._buttons.get(region_id or next(iter(self._buttons), ""))
         if button is not None:
             button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def tab_stops(self) -> list[QWidget]:
+        """The buttons, in order."""
+        return list(self._buttons.values())
 
     def _add(self, region_id: str) -> RegionButton:
         button = RegionButton(region_id, self._viewport)

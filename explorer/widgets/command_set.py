@@ -1,5 +1,7 @@
 """Turns the table of commands into Qt actions and one menu."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -32,10 +34,15 @@ class CommandSet(QObject):
             if group is not MENU[-1]:
                 self.menu.addSeparator()
 
-    def set_words(self, words: Words) -> None:
-        """Choose the language."""
+    def set_words(self, words: Words, names: Mapping[str, str]) -> None:
+        """Choose the language.
+
+        Args:
+            words: interface texts.
+            names: by id, texts that come from the pack instead.
+        """
         for command_id, action in self._actions.items():
-            action.setText(words(f"menu.{command_id}"))
+            action.setText(names.get(command_id) or words(f"menu.{command_id}"))
 
     def check(self, **states: bool) -> None:
         """Set the check marks of choices, by id."""

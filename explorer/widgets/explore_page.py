@@ -99,6 +99,10 @@ class ExplorePage(QWidget):
             label.setPalette(colors)
         self.update()
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab walks above the brain, in reading order."""
+        return [*self._phase.tab_stops(), *self._zoom_buttons.values()]
+
     def show_phase(self, phase: Phase) -> None:
         """Follow the view state."""
         self._phase.show_value(phase)

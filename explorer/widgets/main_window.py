@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -32,6 +33,8 @@ from explorer.widgets.theme import Theme
 from explorer.widgets.top_bar import TopBar
 
 _SMALLEST = (1024, 640)
+_FIRST = (1440, 900)
+_TITLE_BAR = 40
 _PANEL_SHARE = 0.34
 _PANEL_NARROWEST, _PANEL_WIDEST = 372, 600
 _SAVE_MS = 1000
@@ -83,6 +86,7 @@ class MainWindow(QMainWindow):
         self._apply_motion()
         self._apply_language(store.state)
         self._apply_state(None, store.state)
+        self._order_tabs()
         self._restore_geometry()
         self._canvas.setFocus()
 
@@ -128,7 +132,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self._foot)
         self.setCentralWidget(whole)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(1440, 900)
+        room = self.screen().availableSize()
+        self.resize(min(_FIRST[0], room.width()), min(_FIRST[1], room.height() - _TITLE_BAR))
 
     def _connect(self) -> None:
         store, canvas, panel = self._store, self._canvas, self._panel
@@ -146,6 +151,18 @@ class MainWindow(QMainWindow):
         self._top.level_picked.connect(store.set_level)
         self._commands.chosen.connect(self._on_command)
         self._theme.changed.connect(self._apply_palette)
+
+    def _order_tabs(self) -> None:
+        """Let Tab walk the window as it is read: top bar, stage, brain, slider, panel."""
+        stops = [*self._top.tab_stops(), *self._page.tab_stops()]
+        stops += [
+            self._canvas,
+            *self._canvas.tab_stops(),
+            self._page.slider,
+            *self._panel.tab_stops(),
+        ]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
 
     # Wishes
 
@@ -261,7 +278,8 @@ class MainWindow(QMainWindow):
         self._top.set_words(self._words)
         self._notice.set_words(self._words)
         self._foot.set_words(self._words)
-        self._commands.set_words(self._words)
+        ends_of_slider = {f"use_{note.use}": note.name.at(state.language) for note in info.uses}
+        self._commands.set_words(self._words, ends_of_slider)
         self.faults.set_words(self._words)
         self._canvas.setAccessibleName(self._words("canvas.name"))
         self._canvas.setAccessibleDescription(info.diagrams[0].caption.at(language))

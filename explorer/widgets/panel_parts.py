@@ -146,6 +146,10 @@ class StartHint(QWidget):
             button = self._buttons.get(region_id) or self._add_button(region_id, place)
             button.setText(name)
 
+    def tab_stops(self) -> list[QWidget]:
+        """The buttons, in order."""
+        return list(self._buttons.values())
+
     def _add_button(self, region_id: str, place: int) -> QuietButton:
         button = QuietButton(self, Role.LEAD)
         button.setObjectName(f"start_{region_id}")

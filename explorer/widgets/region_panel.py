@@ -106,6 +106,10 @@ class RegionPanel(QFrame):
             self._write(self._content(state.use))
             self._pages.setCurrentIndex(1)
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab walks in the hint that shows how to begin."""
+        return self._start.tab_stops()
+
     def set_blend(self, blend: float) -> None:
         """Follow the slider: cross-fade between the two uses; at an end, show the panel itself."""
         if self._state.region is None or blend in (0.0, 1.0):
@@ -138,7 +142,9 @@ class RegionPanel(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # As on the canvas: asking for Qt's own viewport would load every widget class.
         self._viewport = QWidget()
+        self._viewport.setObjectName("qt_scrollarea_viewport")
         scroll.setViewport(self._viewport)
+        self._viewport.setFocusProxy(scroll)
         scroll.setVerticalScrollBar(SlimScrollBar(scroll))
         page = QWidget()
         page.setFont(font(Role.BODY))

@@ -109,6 +109,10 @@ class SegmentedSwitch(QWidget):
             segment.set_palette(palette)
         self.update()
 
+    def tab_stops(self) -> list[QWidget]:
+        """The segments, in order."""
+        return list(self._segments.values())
+
     def show_value(self, value: str) -> None:
         """Follow the state without asking for anything."""
         if self._segments[value].isChecked():

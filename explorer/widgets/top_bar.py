@@ -1,6 +1,6 @@
 """The bar at the top: the name, the two live switches and the menu."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
@@ -41,7 +41,9 @@ class TopBar(QFrame):
         self._menu_button = QuietButton(self)
         self._menu_button.setObjectName("menu_button")
         self._menu_button.setMinimumHeight(34)
-        self._menu_button.setMenu(menu)
+        self._menu = menu
+        # Not setMenu: single letters of the menu would then act while this button has the focus.
+        self._menu_button.clicked.connect(self._on_menu_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 18, 9)
         row.setSpacing(12)
@@ -92,6 +94,15 @@ class TopBar(QFrame):
             painter.fillRect(event.rect(), self._palette.color("panel"))
             line = self._palette.color("line")
             painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab walks, in reading order."""
+        return [*self._language.tab_stops(), *self._level.tab_stops(), self._menu_button]
+
+    def _on_menu_clicked(self) -> None:
+        corner = self._menu_button.rect().bottomRight()
+        below = self._menu_button.mapToGlobal(corner)
+        self._menu.popup(below - QPoint(self._menu.sizeHint().width(), -4))
 
     def _fold(self) -> None:
         always = self._title.sizeHint().width() + self._menu_button.sizeHint().width()

@@ -216,7 +216,8 @@ class UseSlider(QSlider):
             box = QRectF(track.left() + shade * width, track.top(), width, track.height())
             if shade in (0, _SHADES - 1):
                 painter.drawEllipse(QRectF(box.center().x() - 3.5, track.top(), 7.0, 7.0))
-            painter.fillRect(box, painter.brush())
+            # A little wider than its share, so that no seam shows between two shades.
+            painter.drawRect(box.adjusted(0, 0, 1 if shade < _SHADES - 1 else 0, 0))
         middle = QPointF(track.left() + self.blend * track.width(), track.center().y())
         painter.setPen(QPen(palette.color("accent"), 3))
         painter.setBrush(palette.color("panel"))
