@@ -1,7 +1,7 @@
 """Claim cards: open in place, say everything, and hand their sources over."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
@@ -11,6 +11,7 @@ from tests.widgets.person import (
     find,
     header_of,
     open_ids,
+    press,
     shown,
     text_of,
 )
@@ -240,3 +241,26 @@ def test_nothing_nearby_has_no_heading(window, click_region):
     for section in ("acute_section", "long_term_section"):
         assert not find(window, f"{section}_nearby_heading").isVisible()
         assert cards_of(window, section, "nearby") == []
+
+
+def test_an_open_card_written_again_has_each_button_once(window):
+    card = open_card(window, "less")
+    click(shown(card, "pin_open", QAbstractButton)[0])
+    click(find(window, "language_switch_nl"))
+    click(find(window, "language_switch_en"))
+    QApplication.processEvents()
+    names = sorted(part.objectName() for part in shown(card, "", QAbstractButton))
+    assert [name for name in names if name != "claim_header"] == [
+        "copy_bibtex",
+        "copy_text",
+        "pin_open",
+    ]
+
+
+def test_the_focus_stays_on_the_pin(window):
+    card = open_card(window, "less")
+    press(find(card, "pin_open", QAbstractButton), Qt.Key.Key_Space)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "pin_open"
+    assert focus.isChecked()
