@@ -17,6 +17,7 @@ from tests.bench.sample import Row, Sample, table
 _HERE = Path(__file__).resolve().parent
 _ROOT = _HERE.parents[1]
 _LIMIT_SECONDS = 300
+_PLUGIN = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 
 
 def main() -> int:
@@ -31,6 +32,8 @@ def main() -> int:
         floors, programs = _starts(rounds, home)
         session = _run("session.py", home, BENCH_CLICKS=str(clicks), BENCH_STEPS=str(steps))
     rows = _start_rows(floors, programs) + _session_rows(session)
+    if not programs[0]["baked"]:
+        print("the baked copies are stale: run `mdma-brain-explorer bake` first")  # noqa: T201
     print(f"min / median / p95; {rounds} starts of each, {clicks} clicks, {steps} steps\n")  # noqa: T201
     print(table(rows))  # noqa: T201
     print(f"\nmedian start, ms: {_stages(programs)}")  # noqa: T201
@@ -48,7 +51,7 @@ def _machine() -> dict[str, object]:
         "system": f"{platform.system()} {platform.machine()}",
         "Python": platform.python_version(),
         "PySide6": PySide6.__version__,
-        "platform plugin": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        "platform plugin": _PLUGIN,
     }
 
 
@@ -66,7 +69,7 @@ def _starts(rounds, home):
 def _run(script, home, **given):
     environment = os.environ | given | {"PYTHONPATH": str(_ROOT), "HOME": home}
     environment |= {f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CONFIG", "CACHE", "DATA")}
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment["QT_QPA_PLATFORM"] = _PLUGIN
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
     command = [sys.executable, "-P", str(_HERE / script)]
     environment["BENCH_START"] = repr(time.perf_counter())
@@ -110,7 +113,7 @@ def _session_rows(session):
 
 
 def _stages(programs):
-    names = [name for name in programs[0] if name != "memory"]
+    names = [name for name in programs[0] if name not in ("memory", "baked")]
     medians = {name: Sample(tuple(one[name] for one in programs)).median for name in names}
     return ", ".join(f"{name} {value:.0f}" for name, value in medians.items())
 

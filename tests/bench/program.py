@@ -5,10 +5,12 @@ import os
 import time
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from explorer.app import build_window
 from explorer.canvas.brain_canvas import BrainCanvas
+from explorer.domain.vocabulary import Language
+from explorer.i18n import words
 from explorer.widgets.region_panel import RegionPanel
 from tests.bench.probe import PaintWatch, click, region_point, resident_mib, shows_picture
 
@@ -33,12 +35,14 @@ def main():
         QCoreApplication.processEvents()
         time.sleep(0.005)
     memory = resident_mib()
+    notices = [label.text() for label in window.findChildren(QLabel, "notice_text")]
+    is_baked = words(Language.EN)("notice.not_baked") not in notices
     heading = window.findChild(RegionPanel).findChild(object, "acute_section")
     assert heading.isVisible(), "the click did not show what is known"
     assert shows_picture(canvas), "there is no brain in the picture"
     start = float(os.environ["BENCH_START"])
     spent = {name: 1000 * (moment - start) for name, moment in stages.items()}
-    print(json.dumps(spent | {"memory": memory}))  # noqa: T201
+    print(json.dumps(spent | {"memory": memory, "baked": is_baked}))  # noqa: T201
     window.close()
     app.quit()
 
