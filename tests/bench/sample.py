@@ -1,7 +1,7 @@
 """Numbers that were measured, and the lines of the report."""
 
 import statistics
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,6 @@ class Row:
     result: float
     bar: float
     sign: str
-    values: str = field(default="min / median / p95", init=False)
 
     @property
     def is_within(self) -> bool:
