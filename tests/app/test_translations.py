@@ -25,6 +25,7 @@ from tests.widgets.reading import translation
 
 NL, EN = translation(Language.NL), translation(Language.EN)
 SOURCES = Path(explorer.__file__).parent
+COMMANDS = [command for group in MENU for command in group]
 STEPS = [step.name.lower() for step in Strength]
 # Keys that the code puts together, each from the list that it takes the end from.
 BUILT = {
@@ -39,7 +40,7 @@ BUILT = {
         "design": Design,
         "spread": Spread,
         "why": Reason,
-        "menu": [command.id for group in MENU for command in group],
+        "menu": [command.id for command in COMMANDS if not command.id.startswith("use_")],
         "card": ["copy_text", "copy_bibtex"],
         "start": ["line_1", "line_2", "line_3"],
     }.items()
