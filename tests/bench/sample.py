@@ -74,14 +74,15 @@ HEADINGS = ["what", "program", "bare window", "result", "at most", "within"]
 
 
 def table(rows: list[Row]) -> str:
-    """Lay the rows out in columns."""
+    """Lay the rows out in columns, as Markdown."""
     lines = [HEADINGS, *(row.cells() for row in rows)]
     widths = [max(len(line[place]) for line in lines) for place in range(len(HEADINGS))]
     lines.insert(1, ["-" * width for width in widths])
-    return "\n".join(
-        " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
-        for line in lines
-    )
+    return "\n".join(f"| {_joined(line, widths)} |" for line in lines)
+
+
+def _joined(line: list[str], widths: list[int]) -> str:
+    return " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
 
 
 def _spread(sample: Sample) -> str:
