@@ -17,6 +17,7 @@ from tests.bench.sample import Row, Sample, table
 _HERE = Path(__file__).resolve().parent
 _ROOT = _HERE.parents[1]
 _LIMIT_SECONDS = 300
+_HAS_LOAD = hasattr(os, "getloadavg")
 _PLUGIN = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 
 
@@ -52,6 +53,7 @@ def _machine() -> dict[str, object]:
         "Python": platform.python_version(),
         "PySide6": PySide6.__version__,
         "platform plugin": _PLUGIN,
+        "busy with other things (load)": f"{os.getloadavg()[0]:.1f}" if _HAS_LOAD else "unknown",
     }
 
 

@@ -49,7 +49,7 @@ class Session:
         return times
 
     def scrubs(self, count):
-        """Return the time of each frame, ms, while the knob is dragged from end to end."""
+        """Return the time of each frame, ms, while the knob is dragged to one end and back."""
         self.slider.use_picked.emit(Use.THERAPEUTIC)
         rest()
         track = self.slider._track()
@@ -58,12 +58,12 @@ class Session:
         send_mouse(self.slider, QEvent.Type.MouseButtonPress, first, LEFT, LEFT)
         times = []
         for step in range(1, count + 1):
-            at = QPointF(track.left() + 8 + (track.width() - 16) * step / count, y)
+            way = 1 - abs(1 - 2 * step / count)
+            at = QPointF(track.left() + 8 + (track.width() - 16) * way, y)
             start = time.perf_counter()
             self.drag_to(at)
             times.append(1000 * (time.perf_counter() - start))
-        last = QPointF(track.right(), y)
-        send_mouse(self.slider, QEvent.Type.MouseButtonRelease, last, LEFT, NONE)
+        send_mouse(self.slider, QEvent.Type.MouseButtonRelease, first, LEFT, NONE)
         return times
 
     def drag_to(self, point):
