@@ -1,0 +1,159 @@
+"""The pack that comes with the program, in the real window: each cell says something."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from explorer import assets
+from explorer.domain.numbers import numbers_in
+from explorer.domain.vocabulary import Effect, Language, Level, Phase, Strength, Use
+from explorer.pack.reader import read_pack
+from tests.widgets.person import (
+    button_of,
+    canvas_of,
+    cards_of,
+    click,
+    drag,
+    find,
+    header_of,
+    points_of_label,
+    press,
+    shown,
+    slider_of,
+    text_of,
+)
+from tests.widgets.reading import foreign_texts
+from tests.widgets.test_layout import comes_to_rest
+
+REGIONS = ("amygdala", "hypothalamus", "hippocampus")
+SECTIONS = {Phase.ACUTE: "acute_section", Phase.LONG_TERM: "long_term_section"}
+WORDS = {
+    Language.EN: ["Gap", "Early", "Limited", "Moderate", "Strong"],
+    Language.NL: ["Onbekend", "Vroeg", "Beperkt", "Redelijk", "Sterk"],
+}
+NEARBY = {Language.EN: "Known nearby", Language.NL: "In de buurt bekend"}
+VIEWS = pytest.mark.parametrize(
+    ("language", "level", "use"), list(product(Language, Level, Use)), ids=str
+)
+
+
+@pytest.fixture(scope="module")
+def library():
+    return read_pack(assets.folder())
+
+
+def test_the_three_regions_are_there(library):
+    assert tuple(region.id for region in library.regions) == REGIONS
+
+
+@VIEWS
+def test_no_cell_is_empty(qtbot, open_window, click_region, library, language, level, use):
+    window = open_window("--language", language, "--level", level, "--use", use)
+    for region in REGIONS:
+        click_region(region)
+        assert text_of(window, "region_name") == library.region(region).name.at(language)
+        for phase, section in SECTIONS.items():
+            cell = library.cell(region, use, phase)
+            assert text_of(window, f"{section}_summary") == cell.summary.at(language, level)
+            cards = cards_of(window, section)
+            assert cards, f"{region}, {use}, {phase}: no card"
+            check_cards(window, cell, section, language, level)
+        assert foreign_texts(window, language, library) == []
+        comes_to_rest(qtbot, window)
+
+
+def check_cards(window, cell, section, language, level):
+    cards = cards_of(window, section)
+    assert cards[0].content.statement == cell.claims[0].statement.at(language, level)
+    for card in cards + cards_of(window, section, "nearby"):
+        (strength,) = shown(card, "strength", QLabel)
+        assert strength.text() == WORDS[language][card.content.strength]
+        assert strength.accessibleName() == strength.text()
+        assert card.content.statement in header_of(card).accessibleName()
+    if cell.effect is Effect.UNKNOWN:
+        assert cards[0].content.effect is Effect.UNKNOWN
+        assert cards[0].content.strength is Strength.GAP
+        assert text_of(window, f"{section}_nearby_heading") == NEARBY[language]
+        assert cards_of(window, section, "nearby"), "a gap points to what is known nearby"
+    else:
+        assert cell.strength > Strength.GAP
+
+
+def test_every_claim_of_the_regions_can_be_opened(open_window, click_region, library):
+    window = open_window("--language", "en")
+    opened = set()
+    for use, region in product(Use, REGIONS):
+        press(slider_of(window), Qt.Key.Key_End if use is Use.CHRONIC else Qt.Key.Key_Home)
+        click_region(region)
+        for section in SECTIONS.values():
+            for more in shown(find(window, section), "show_more", QAbstractButton):
+                click(more)
+            for part in ("claims", "nearby"):
+                for card in cards_of(window, section, part):
+                    if card.content.id in opened:
+                        continue
+                    click(header_of(card), QPoint(60, 12))
+                    assert find(card, "claim_details").isVisible()
+                    opened.add(card.content.id)
+    about = {claim.id for claim in library.claims if claim.about in REGIONS or claim.nearby}
+    assert about <= opened
+
+
+@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize("size", [(1024, 640), (1440, 900), (2560, 1440)])
+def test_each_region_can_be_clicked_at_any_size(open_window, region, size):
+    window = open_window("--language", "en", size=size)
+    canvas, button = canvas_of(window), button_of(window, region)
+    middle = button.geometry().center()
+    assert canvas.region_at(middle.toPointF()) == region
+    assert min(button.width(), button.height()) >= 24
+    click(canvas.viewport(), middle)
+    assert text_of(window, "region_name").lower() == region
+    assert button.isChecked()
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_each_label_can_be_clicked(open_window, region):
+    window = open_window("--language", "en")
+    points = points_of_label(canvas_of(window), region)
+    assert points, "the region has no label"
+    click(canvas_of(window).viewport(), points[len(points) // 2])
+    assert text_of(window, "region_name").lower() == region
+
+
+def test_tab_walks_the_regions_in_reading_order(open_window):
+    window = open_window("--language", "en")
+    press(canvas_of(window), Qt.Key.Key_Right)
+    walked = []
+    for _ in REGIONS:
+        walked.append(window.focusWidget().objectName().removeprefix("region_"))
+        press(window.focusWidget(), Qt.Key.Key_Right)
+    assert tuple(walked) == REGIONS
+
+
+def test_the_slider_changes_brain_and_panel_together(open_window, click_region, library):
+    window = open_window("--language", "en")
+    click_region("amygdala")
+    slider = slider_of(window)
+    drag(slider, slider.rect().center(), QPoint(slider.width() + 20, slider.height() // 2))
+    assert text_of(window, "use_chip") == "Chronic use"
+    for phase, section in SECTIONS.items():
+        cell = library.cell("amygdala", Use.CHRONIC, phase)
+        assert text_of(window, f"{section}_summary") == cell.summary.at(Language.EN, Level.PLAIN)
+
+
+def test_the_foot_says_what_this_is_not(open_window):
+    window = open_window("--language", "en", size=(1024, 640))
+    assert "not medical advice" in text_of(window, "foot_notice")
+    assert "not a licensed treatment" in text_of(window, "foot_notice")
+    assert "not yet reviewed" in text_of(window, "foot_pack")
+
+
+def test_numbers_are_the_same_in_all_four_texts(library):
+    for claim in library.claims:
+        for text in (claim.statement, claim.caveat):
+            every = text.every() if text is not None else ()
+            sets = {numbers_in(passage, language) for language, _, passage in every}
+            assert len(sets) <= 1, f"{claim.id}: {sets}"
