@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from explorer.canvas.glyph import hatch_brush
 from explorer.canvas.palette import Palette
 from explorer.domain.reference import Reference
-from explorer.domain.vocabulary import Effect
+from explorer.domain.vocabulary import Effect, Language
 from explorer.i18n import Words
 from explorer.widgets.card_content import CardContent
 from explorer.widgets.card_header import CardHeader
@@ -44,6 +44,7 @@ class ClaimCard(QFrame):
         self._header = CardHeader(self)
         self._header.clicked.connect(self._on_header_clicked)
         self._details: ClaimDetails | None = None
+        self._written: tuple[CardContent, Language, Palette] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -103,22 +104,24 @@ class ClaimCard(QFrame):
             painter.drawPath(shape)
 
     def _write_details(self) -> None:
-        """Build the details when first needed, and keep them up to date while open."""
+        """Write the details when first opened, and anew when what they say has changed."""
         if self._content is None or self._words is None or self._palette is None:
             return
-        if self._is_open:
-            if self._details is None:
-                self._details = ClaimDetails(self)
-                self._details.link_wished.connect(self.link_wished)
-                self._details.copy_wished.connect(self.copy_wished)
-                self._details.pin_wished.connect(self._on_pin_wished)
-                self._column.addWidget(self._details)
-            self._details.show_content(
-                self._content, self._words, self._palette, is_pinned=self._is_pinned
-            )
-            self._details.show()
-        elif self._details is not None:
+        written = (self._content, self._words.language, self._palette)
+        if self._details is not None and (not self._is_open or written != self._written):
+            self._column.removeWidget(self._details)
             self._details.hide()
+            self._details.deleteLater()
+            self._details = None
+        if self._is_open and self._details is None:
+            self._written = written
+            self._details = ClaimDetails(self._content, self._words, self._palette, self)
+            self._details.link_wished.connect(self.link_wished)
+            self._details.copy_wished.connect(self.copy_wished)
+            self._details.pin_wished.connect(self._on_pin_wished)
+            self._column.addWidget(self._details)
+        if self._details is not None:
+            self._details.show_pinned(self._is_pinned)
 
     def _on_header_clicked(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         if self._content is not None:

@@ -1,4 +1,7 @@
-"""The open part of a card: numbers, caveat, why this strength, and the sources."""
+"""The open part of a card: numbers, caveat, why this strength, and the sources.
+
+Every text can be selected and copied.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -19,9 +22,12 @@ _SELECTABLE = (
 
 
 class ClaimDetails(QWidget):
-    """Built when a card is first opened; every text can be selected and copied.
+    """Written once; another claim, language or theme gets new details.
 
     Args:
+        content: the claim.
+        words: interface texts.
+        palette: colours.
         parent: the card.
     """
 
@@ -32,45 +38,39 @@ class ClaimDetails(QWidget):
     pin_wished = Signal(bool)
     """The person wants this card to stay open (True) or not."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self, content: CardContent, words: Words, palette: Palette, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("claim_details")
+        self._words = words
+        self._palette = palette
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_INDENT, 0, 14, 14)
         self._column.setSpacing(8)
-        self._palette: Palette | None = None
-
-    def show_content(
-        self, content: CardContent, words: Words, palette: Palette, *, is_pinned: bool
-    ) -> None:
-        """Write the details anew."""
-        self._palette = palette
-        self._clear()
         for label, text in content.facts:
             self._add_text(label, text)
         why = self._add_text(content.why_title, content.why)
         why.setObjectName("why")
         for source in content.sources:
             self._add_source(source, words)
-        pin = QuietButton(self, is_link=True)
-        pin.setText(words("card.unpin" if is_pinned else "card.pin"))
-        pin.setObjectName("pin_open")
-        pin.setCheckable(True)
-        pin.setChecked(is_pinned)
-        pin.toggled.connect(self.pin_wished)
-        self._column.addWidget(pin, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._pin = QuietButton(self, is_link=True)
+        self._pin.setObjectName("pin_open")
+        self._pin.setCheckable(True)
+        self._pin.toggled.connect(self.pin_wished)
+        self._column.addWidget(self._pin, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    def show_pinned(self, pinned: bool) -> None:  # noqa: FBT001 - a Qt-style setter
+        """Follow whether the card stays open, without asking for anything."""
+        self._pin.blockSignals(True)
+        self._pin.setChecked(pinned)
+        self._pin.blockSignals(False)
+        self._pin.setText(self._words("card.unpin" if pinned else "card.pin"))
+        self._pin.updateGeometry()
 
     def _add_text(self, label: str, text: str) -> QLabel:
         from html import escape
 
-        assert self._palette is not None, "show_content set it"
         accent = self._palette.accent
         body = escape(text).replace("\n", "<br>")
         view = QLabel(f'<span style="color:{accent}"><b>{escape(label)}</b></span> {body}', self)
@@ -85,7 +85,6 @@ class ClaimDetails(QWidget):
     def _add_source(self, source: Source, words: Words) -> None:
         from html import escape
 
-        assert self._palette is not None, "show_content set it"
         soft, accent = self._palette.soft, self._palette.accent
         identifier = escape(source.identifier)
         if source.link:

@@ -1,6 +1,6 @@
 """The stage: switches above the brain, legend and slider below it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -42,6 +42,7 @@ class ExplorePage(QWidget):
         self._caption.setObjectName("caption")
         self._caption.setFont(font(Role.SMALL))
         self._caption.setWordWrap(True)
+        self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._overlay_label = QLabel(self)
         self._overlay_label.setFont(font(Role.META))
         self._phase = SegmentedSwitch("phase_switch", list(Phase), self)

@@ -36,6 +36,7 @@ class FootBar(QFrame):
         row.addWidget(self._pack)
         for label in (self._notice, self._pack):
             label.setFont(font(Role.SMALL))
+            label.setTextFormat(Qt.TextFormat.PlainText)
 
     def set_words(self, words: Words) -> None:
         """Choose the language."""

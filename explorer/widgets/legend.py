@@ -1,7 +1,7 @@
 """One line that says what sign and colour mean."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.canvas.glyph import glyph_path, hatch_brush
@@ -26,9 +26,7 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("legend")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._palette: Palette | None = None
         self._items: list[tuple[Effect | None, str]] = []
 
@@ -43,12 +41,13 @@ class Legend(QWidget):
         self._items.append((None, words("legend.density")))
         self.setAccessibleName(words("legend.name"))
         self.setAccessibleDescription(", ".join(text for _, text in self._items))
-        self.updateGeometry()
+        self.setFixedHeight(self.heightForWidth(self.width()))
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        """It may wrap."""
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many rows as the words need."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all rows at a width, px."""

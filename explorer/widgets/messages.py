@@ -70,6 +70,7 @@ def show_about(parent: QWidget, library: Library, words: Words) -> QMessageBox:
     box.setObjectName("about_box")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(words("menu.about"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"{words('app.title')} {__version__}")
     captions = " ".join(diagram.caption.at(words.language) for diagram in info.diagrams)
     reviewed = info.reviewed_by or words("foot.not_reviewed")

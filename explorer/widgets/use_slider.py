@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
@@ -58,9 +59,7 @@ class UseSlider(QSlider):
         self.setSingleStep(_STEPS)
         self.setPageStep(_STEPS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._palette: Palette | None = None
         self._ends: dict[Use, tuple[str, str]] = dict.fromkeys(Use, ("", ""))
         self._use = Use.THERAPEUTIC
@@ -92,7 +91,7 @@ class UseSlider(QSlider):
         self._ends = ends
         self.setAccessibleName(name)
         self._describe()
-        self.updateGeometry()
+        self.setFixedHeight(self.heightForWidth(self.width()))
         self.update()
 
     def set_palette(self, palette: Palette) -> None:
@@ -112,9 +111,10 @@ class UseSlider(QSlider):
 
     # Qt overrides
 
-    def hasHeightForWidth(self) -> bool:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room beside the labels, the track goes below them."""
-        return True
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width, px."""
