@@ -111,6 +111,7 @@ class ClaimCard(QFrame):
         if self._details is not None and (not self._is_open or written != self._written):
             self._column.removeWidget(self._details)
             self._details.hide()
+            self._details.setParent(None)
             self._details.deleteLater()
             self._details = None
         if self._is_open and self._details is None:
