@@ -2,7 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -87,6 +97,9 @@ class BrainCanvas(QGraphicsView):
         self._stage = Stage(drawing, plate, scene, self.viewport(), self._zoom)
         self._hover_card = HoverCard(self.viewport())
         self._stage.set_font(self.font())
+        # The panel answers a click first; the mark on the brain follows in the next turn.
+        self._mark_soon = QTimer(self, singleShot=True, interval=0)
+        self._mark_soon.timeout.connect(self._on_mark_due)
         self._selection = QVariantAnimation(self)
         self._selection.setDuration(_SELECT_MS)
         self._selection.setStartValue(0.0)
@@ -147,7 +160,7 @@ class BrainCanvas(QGraphicsView):
                 self._selection.start()
             else:
                 self._selection.setCurrentTime(_SELECT_MS)
-        self.viewport().update(self._stage.region_area())
+        self._mark_soon.start()
 
     def tab_stops(self) -> list[QWidget]:
         """The regions, in order."""
@@ -289,7 +302,10 @@ class BrainCanvas(QGraphicsView):
         self._hover(region_id if has_focus and not self.viewport().underMouse() else "")
 
     def _on_selection_step(self, amount: float) -> None:
-        del amount  # `drawForeground` asks for it
+        if amount:  # `drawForeground` asks for it; at nought there is nothing new to see
+            self.viewport().update(self._stage.region_area())
+
+    def _on_mark_due(self) -> None:
         self.viewport().update(self._stage.region_area())
 
     def _on_plate_refreshed(self) -> None:

@@ -20,6 +20,8 @@ class RegionItem(QGraphicsItem):
         visible: the part of it that no other region covers.
     """
 
+    _AT_REST = QGraphicsItem.CacheMode.DeviceCoordinateCache
+
     def __init__(self, region_id: str, path: QPainterPath, visible: QPainterPath) -> None:
         super().__init__()
         self.region_id = region_id
@@ -29,6 +31,7 @@ class RegionItem(QGraphicsItem):
         self._looks: tuple[RegionLook, RegionLook] | None = None
         self._blend = 0.0
         self._palette: Palette | None = None
+        self.setCacheMode(self._AT_REST)
 
     @property
     def looks(self) -> tuple[RegionLook, RegionLook] | None:
@@ -50,6 +53,8 @@ class RegionItem(QGraphicsItem):
         """Move between the ends: 0 is therapeutic, 1 is chronic."""
         if blend != self._blend:
             self._blend = blend
+            rests = blend in (0.0, 1.0)
+            self.setCacheMode(self._AT_REST if rests else QGraphicsItem.CacheMode.NoCache)
             if self._looks is not None and self._looks[0] != self._looks[1]:
                 self.update()
 

@@ -1,20 +1,16 @@
 """The closed card: sign, statement, strength, who. A button that opens the details."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from explorer.canvas.glyph import glyph_path
 from explorer.canvas.palette import Palette
 from explorer.widgets.card_content import CardContent
+from explorer.widgets.header_layout import PAD_X, PAD_Y, closed_height, header_layout, who_text
 from explorer.widgets.strength_meter import StrengthMeter
-from explorer.widgets.typeface import Role, font, text_width, wrapped_height
+from explorer.widgets.typeface import Role, font
 
-_PAD_X = 14
-_PAD_Y = 10
-_SIGN = 30
-_CHEVRON = 22
-_LINE_GAP = 6
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -38,8 +34,8 @@ class CardHeader(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._content: CardContent | None = None
+        self._measured = (-1, 0)
         self._palette: Palette | None = None
-        self._heights: dict[int, int] = {}
         self._strength = StrengthMeter(self)
 
     def set_palette(self, palette: Palette) -> None:
@@ -53,7 +49,7 @@ class CardHeader(QAbstractButton):
         if content == self._content:
             return
         self._content = content
-        self._heights.clear()
+        self._measured = (-1, 0)
         self._strength.show_strength(content.strength, content.strength_word)
         self.setAccessibleName(content.spoken)
         self._place_strength()
@@ -66,9 +62,11 @@ class CardHeader(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that shows everything at a width, both px."""
-        if width not in self._heights:
-            self._heights[width] = self._meta_box(width).bottom() + 1 + _PAD_Y
-        return self._heights[width]
+        if self._content is None:
+            return 0
+        if width != self._measured[0]:  # a layout asks the same many times
+            self._measured = (width, closed_height(self._content, width))
+        return self._measured[1]
 
     def sizeHint(self) -> QSize:
         """A comfortable width."""
@@ -98,20 +96,20 @@ class CardHeader(QAbstractButton):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            width = self.width()
+            layout = header_layout(content, self.width())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.effect(content.effect))
-            painter.drawPath(glyph_path(content.effect, QPointF(_PAD_X + 8, _PAD_Y + 10), 14))
+            painter.drawPath(glyph_path(content.effect, QPointF(PAD_X + 8, PAD_Y + 10), 14))
             if content.place:
                 painter.setFont(font(Role.META_STRONG))
                 painter.setPen(palette.color("soft"))
-                painter.drawText(self._place_box(width), _WRAP, content.place)
+                painter.drawText(layout.place, _WRAP, content.place)
             painter.setFont(font(Role.BODY))
             painter.setPen(palette.color("ink"))
-            painter.drawText(self._statement_box(width), _WRAP, content.statement)
+            painter.drawText(layout.statement, _WRAP, content.statement)
             painter.setFont(font(Role.META))
             painter.setPen(palette.color("soft"))
-            painter.drawText(self._who_box(width), _WRAP, self._who_text())
+            painter.drawText(layout.who, _WRAP, who_text(content))
             self._paint_chevron(painter, palette)
             if self.hasFocus():
                 painter.setPen(QPen(palette.color("accent"), 2))
@@ -121,7 +119,7 @@ class CardHeader(QAbstractButton):
     def _paint_chevron(self, painter: QPainter, palette: Palette) -> None:
         color = palette.color("ink" if self.underMouse() else "soft")
         painter.setPen(QPen(color, 1.6, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-        middle = QPointF(self.width() - _PAD_X - 5, _PAD_Y + 10)
+        middle = QPointF(self.width() - PAD_X - 5, PAD_Y + 10)
         way = -2.5 if self.isChecked() else 2.5
         painter.drawPolyline(
             [
@@ -131,54 +129,6 @@ class CardHeader(QAbstractButton):
             ]
         )
 
-    def _who_text(self) -> str:
-        assert self._content is not None, "callers checked it"
-        return " · ".join(part for part in (self._content.who, self._content.mark) if part)
-
     def _place_strength(self) -> None:
         if self._content is not None:
-            meta = self._meta_box(self.width())
-            self._strength.move(meta.left(), meta.top())
-
-    def _text_width(self, width: int) -> int:
-        return max(width - _PAD_X - _SIGN - _CHEVRON - _PAD_X, 80)
-
-    def _place_box(self, width: int) -> QRect:
-        left = _PAD_X + _SIGN
-        if self._content is None or not self._content.place:
-            return QRect(left, _PAD_Y, self._text_width(width), 0)
-        return _wrapped(
-            Role.META_STRONG, left, _PAD_Y, self._text_width(width), self._content.place
-        )
-
-    def _statement_box(self, width: int) -> QRect:
-        top = self._place_box(width).bottom() + 1
-        text = self._content.statement if self._content else ""
-        return _wrapped(Role.BODY, _PAD_X + _SIGN, top, self._text_width(width), text)
-
-    def _meta_box(self, width: int) -> QRect:
-        """The strength, with who beside it or, when that is too long, below it."""
-        top = self._statement_box(width).bottom() + 1 + _LINE_GAP
-        meter = self._strength.sizeHint()
-        who = self._who_box(width, top)
-        bottom = max(who.bottom(), top + meter.height() - 1)
-        return QRect(QPointF(_PAD_X + _SIGN, top).toPoint(), QPointF(width, bottom).toPoint())
-
-    def _who_box(self, width: int, top: int | None = None) -> QRect:
-        if top is None:
-            top = self._statement_box(width).bottom() + 1 + _LINE_GAP
-        if self._content is None:
-            return QRect(_PAD_X + _SIGN, top, 0, 0)
-        meter = self._strength.sizeHint()
-        text = self._who_text()
-        room = width - _PAD_X - _SIGN - meter.width() - 12 - _PAD_X
-        beside = _PAD_X + _SIGN + meter.width() + 12
-        if text_width(Role.META, text) <= room:
-            return _wrapped(Role.META, beside, top, room, text)
-        below = top + meter.height() + 2
-        return _wrapped(Role.META, _PAD_X + _SIGN, below, self._text_width(width), text)
-
-
-def _wrapped(role: Role, left: int, top: int, width: int, text: str) -> QRect:
-    """Return the box of a wrapped text; as wide as it may be."""
-    return QRect(left, top, width, wrapped_height(role, width, text))
+            self._strength.move(header_layout(self._content, self.width()).strength)

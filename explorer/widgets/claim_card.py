@@ -55,10 +55,6 @@ class ClaimCard(QFrame):
         """What the card says now."""
         return self._content
 
-    def closed_height(self, width: int) -> int:
-        """Return the height of the closed card at a width, both px."""
-        return self._header.heightForWidth(width)
-
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
         self._palette = palette

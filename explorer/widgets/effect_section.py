@@ -11,6 +11,7 @@ from explorer.domain.vocabulary import Effect
 from explorer.i18n import Words
 from explorer.widgets.card_content import CardContent
 from explorer.widgets.claim_card import ClaimCard
+from explorer.widgets.header_layout import closed_height
 from explorer.widgets.quiet_button import QuietButton
 from explorer.widgets.typeface import Role, font
 
@@ -113,27 +114,17 @@ class CardList(QWidget):
     def _refresh(self) -> int:
         """Fill the cards from the top until the room is used up. Returns the height used."""
         assert self._words is not None, "show_cards set it"
-        while len(self._cards) < len(self._contents):
-            self._add_card()
         used = hidden = 0
-        for place, card in enumerate(self._cards):
-            if place >= len(self._contents):
-                card.hide()
-                continue
-            content = self._contents[place]
-            is_open = content.id in self._open
-            is_pinned = content.id in self._pinned
-            card.show_content(content, self._words, is_open=is_open, is_pinned=is_pinned)
-            height = card.closed_height(self.width()) + self._column.spacing()
-            fits = place < min(_MOST_CARDS, self._fewest) or (
-                not hidden and place < _MOST_CARDS and used + height <= self._room
-            )
-            if fits or self._shows_all or is_open:
+        for place, content in enumerate(self._contents):
+            height = self._fitting_height(place, content, used, is_full=bool(hidden))
+            if height:
                 used += height
-                card.show()
+                self._show_card(place, content, self._words)
             else:
                 hidden += 1
-                card.hide()
+                self._hide_card(place)
+        for place in range(len(self._contents), len(self._cards)):
+            self._hide_card(place)
         self._can_fold = self._can_fold or bool(hidden)
         self._more.setVisible(bool(hidden) or (self._shows_all and self._can_fold))
         self._more.setText(
@@ -141,6 +132,28 @@ class CardList(QWidget):
         )
         self.setVisible(bool(self._contents))
         return used + (_MORE_HEIGHT if hidden else 0)
+
+    def _fitting_height(self, place: int, content: CardContent, used: int, *, is_full: bool) -> int:
+        """Return the height of a card that is to be shown, px; 0 for one that has to wait."""
+        is_asked_for = self._shows_all or content.id in self._open
+        if not is_asked_for and (is_full or place >= _MOST_CARDS):
+            return 0
+        height = closed_height(content, self.width()) + self._column.spacing()
+        fits = place < self._fewest or used + height <= self._room
+        return height if is_asked_for or fits else 0
+
+    def _show_card(self, place: int, content: CardContent, words: Words) -> None:
+        while len(self._cards) <= place:
+            self._add_card()
+        card = self._cards[place]
+        is_open, is_pinned = content.id in self._open, content.id in self._pinned
+        card.show_content(content, words, is_open=is_open, is_pinned=is_pinned)
+        if card.isHidden():
+            card.show()
+
+    def _hide_card(self, place: int) -> None:
+        if place < len(self._cards) and not self._cards[place].isHidden():
+            self._cards[place].hide()
 
     def _add_card(self) -> None:
         card = ClaimCard(self)
