@@ -4,9 +4,13 @@ A window that shows it right has nothing about MDMA or its three regions built i
 """
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
+
+from explorer.pack.baked import open_pack
 
 NAMES = {"thalamus": "thalamus", "eiland": "insula"}
 """Region id to English name; the ids are on purpose not the names."""
@@ -233,9 +237,20 @@ def coffee(tmp_path_factory):
     return write_coffee(tmp_path_factory.mktemp("coffee") / "pack")
 
 
+@pytest.fixture(scope="session")
+def coffee_cache(coffee, tmp_path_factory):
+    """The fast form of the pack, as the program keeps it."""
+    folder = tmp_path_factory.mktemp("coffee-cache")
+    open_pack(coffee, folder)
+    return folder
+
+
 @pytest.fixture
-def open_coffee(open_window, coffee):
-    """Return a function that opens the pack as `open_window` does."""
+def open_coffee(open_window, coffee, coffee_cache):
+    """Return a function that opens the pack as `open_window` does, and fast."""
+    place = QStandardPaths.StandardLocation.GenericCacheLocation
+    cache = Path(QStandardPaths.writableLocation(place)) / "mdma-brain-explorer" / "packs"
+    shutil.copytree(coffee_cache, cache, dirs_exist_ok=True)
 
     def open_one(*arguments, **options):
         return open_window("--language", "en", "--pack", str(coffee), *arguments, **options)

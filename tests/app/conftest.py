@@ -1,5 +1,5 @@
 """A pack about something else than MDMA."""
 
-from tests.app.coffee import coffee, open_coffee
+from tests.app.coffee import coffee, coffee_cache, open_coffee
 
-__all__ = ["coffee", "open_coffee"]
+__all__ = ["coffee", "coffee_cache", "open_coffee"]

@@ -24,7 +24,7 @@ from tests.widgets.person import (
     slider_of,
     text_of,
 )
-from tests.widgets.reading import foreign_texts
+from tests.widgets.reading import foreign_texts, wrong_words
 from tests.widgets.test_layout import comes_to_rest
 
 REGIONS = ("amygdala", "hypothalamus", "hippocampus")
@@ -44,12 +44,17 @@ def library():
     return read_pack(assets.folder())
 
 
+@pytest.fixture(scope="module")
+def wrong(library):
+    return wrong_words(library)
+
+
 def test_the_three_regions_are_there(library):
     assert tuple(region.id for region in library.regions) == REGIONS
 
 
 @VIEWS
-def test_no_cell_is_empty(qtbot, open_window, click_region, library, language, level, use):
+def test_no_cell_is_empty(qtbot, open_window, click_region, library, wrong, language, level, use):
     window = open_window("--language", language, "--level", level, "--use", use)
     for region in REGIONS:
         click_region(region)
@@ -60,7 +65,7 @@ def test_no_cell_is_empty(qtbot, open_window, click_region, library, language, l
             cards = cards_of(window, section)
             assert cards, f"{region}, {use}, {phase}: no card"
             check_cards(window, cell, section, language, level)
-        assert foreign_texts(window, language, library) == []
+        assert foreign_texts(window, wrong[language]) == []
         comes_to_rest(qtbot, window)
 
 
@@ -95,7 +100,7 @@ def test_every_claim_of_the_regions_can_be_opened(open_window, click_region, lib
                     if card.content.id in opened:
                         continue
                     click(header_of(card), QPoint(60, 12))
-                    assert find(card, "claim_details").isVisible()
+                    assert shown(card, "claim_details")
                     opened.add(card.content.id)
     about = {claim.id for claim in library.claims if claim.about in REGIONS or claim.nearby}
     assert about <= opened

@@ -161,8 +161,19 @@ def test_a_region_of_a_refused_pack_is_no_mistake(open_window, own_coffee):
     assert find(window, "start_hint").isVisible()
 
 
-@pytest.mark.parametrize("name", ["library.json", "medial.json"])
-@pytest.mark.parametrize("way", ["missing", "cut", "tampered", "garbage", "empty"])
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("library.json", "missing"),
+        ("library.json", "cut"),
+        ("library.json", "tampered"),
+        ("library.json", "garbage"),
+        ("medial.json", "missing"),
+        ("medial.json", "cut"),
+        ("medial.json", "tampered"),
+        ("medial.json", "empty"),
+    ],
+)
 def test_damaged_fast_files_are_told_and_done_without(open_window, own_assets, name, way):
     path = own_assets / "baked" / name
     data = path.read_bytes()

@@ -29,8 +29,8 @@ def middle_of_stage(canvas):
 
 
 def zoom_in_far(canvas):
-    for _ in range(80):
-        wheel(canvas.viewport(), canvas.viewport().rect().center(), 120)
+    for _ in range(4):
+        wheel(canvas.viewport(), canvas.viewport().rect().center(), 480)
     return canvas.zoom_factor
 
 
@@ -59,8 +59,8 @@ def test_zoom_is_clamped_both_ways(window):
     assert most == 6.0
     wheel(canvas.viewport(), QPoint(5, 5), 1200)
     assert canvas.zoom_factor == most
-    for _ in range(120):
-        wheel(canvas.viewport(), QPoint(5, 5), -120)
+    for _ in range(6):
+        wheel(canvas.viewport(), QPoint(5, 5), -240)
     assert canvas.zoom_factor == 1.0
     canvas.zoom_out()
     assert canvas.zoom_factor == 1.0
@@ -86,7 +86,7 @@ def test_pan_is_clamped(window, way):
     assert moved.x() * way[0] <= 0
     assert moved.y() * way[1] <= 0
     assert moved.manhattanLength() > 2, "the drawing follows the hand"
-    for _ in range(12):
+    for _ in range(4):
         drag(canvas.viewport(), middle, middle + QPoint(900 * way[0], 900 * way[1]))
     assert VIEW_BOX.adjusted(-2, -2, 2, 2).contains(middle_of_stage(canvas))
 

@@ -3,9 +3,9 @@
 import pytest
 
 from explorer.canvas.brain_canvas import BrainCanvas
-from tests.app.coffee import coffee, open_coffee
+from tests.app.coffee import coffee, coffee_cache, open_coffee
 
-__all__ = ["coffee", "open_coffee"]
+__all__ = ["coffee", "coffee_cache", "open_coffee"]
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPlainTextEdit, QWidget
@@ -64,6 +64,12 @@ def pack_texts(library: Library) -> Iterator[tuple[str, str]]:
             stack.extend(getattr(value, field) for field in value.__slots__)
 
 
+def wrong_words(library: Library) -> dict[Language, Set[str]]:
+    """Return for each language what a window must not say in it."""
+    dutch, english = words_only_in(Language.NL, library), words_only_in(Language.EN, library)
+    return {Language.NL: english, Language.EN: dutch}
+
+
 def words_only_in(language: Language, library: Library) -> set[str]:
     """Return every whole text that says something in one language and nothing in the other."""
     tables = {each: translation(each) for each in Language}
@@ -77,10 +83,8 @@ def words_only_in(language: Language, library: Library) -> set[str]:
     return {text for text in only if "{" not in text and text not in named}
 
 
-def foreign_texts(window: QWidget, shown: Language, library: Library) -> list[str]:
-    """Return what a window says in the language that it should not speak."""
-    other = Language.EN if shown is Language.NL else Language.NL
-    wrong = words_only_in(other, library)
+def foreign_texts(window: QWidget, wrong: Set[str]) -> list[str]:
+    """Return what a window says of `wrong`, the words of a language that it should not speak."""
     long = [text for text in wrong if len(text) > 14]
     return [
         f"{where}: {text}"

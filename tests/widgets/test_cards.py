@@ -51,7 +51,7 @@ def open_card(window, claim_id):
 
 
 def texts_in(card):
-    details = find(card, "claim_details")
+    (details,) = shown(card, "claim_details")
     return [label.text() for label in details.findChildren(QLabel) if label.isVisible()]
 
 
@@ -86,7 +86,7 @@ def test_only_one_card_is_open_at_a_time(window):
 
 def test_a_pinned_card_stays_open_until_it_is_let_go(window):
     card = open_card(window, "less")
-    pin = find(card, "pin_open", QAbstractButton)
+    pin = shown(card, "pin_open", QAbstractButton)[0]
     assert pin.text() == "Keep this card open"
     click(pin)
     open_card(window, "open")
@@ -99,7 +99,7 @@ def test_a_pinned_card_stays_open_until_it_is_let_go(window):
 
 
 def test_another_region_closes_all_cards(window, click_region):
-    click(find(open_card(window, "less"), "pin_open", QAbstractButton))
+    click(shown(open_card(window, "less"), "pin_open", QAbstractButton)[0])
     click_region("eiland")
     assert open_ids(window) == []
     click_region("thalamus")
@@ -192,7 +192,7 @@ def test_a_citation_can_be_copied(qtbot, window, announced, form, expected):
     card = open_card(window, "less")
     assert QApplication.clipboard().text() == ""
     with qtbot.waitSignal(find(window, "region_panel").copy_wished) as blocker:
-        click(find(card, f"copy_{form}", QAbstractButton))
+        click(shown(card, f"copy_{form}", QAbstractButton)[0])
     assert blocker.args[0].key == "bean2019"
     assert blocker.args[1] == form
     assert QApplication.clipboard().text().startswith(expected)
@@ -259,7 +259,7 @@ def test_an_open_card_written_again_has_each_button_once(window):
 
 def test_the_focus_stays_on_the_pin(window):
     card = open_card(window, "less")
-    press(find(card, "pin_open", QAbstractButton), Qt.Key.Key_Space)
+    press(shown(card, "pin_open", QAbstractButton)[0], Qt.Key.Key_Space)
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.objectName() == "pin_open"

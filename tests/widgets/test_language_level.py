@@ -21,14 +21,14 @@ from tests.widgets.person import (
     slider_of,
     text_of,
 )
-from tests.widgets.reading import foreign_texts, plain, texts_of, words_only_in
+from tests.widgets.reading import foreign_texts, plain, texts_of, wrong_words
 
 LANGUAGES = pytest.mark.parametrize("language", list(Language))
 
 
 @pytest.fixture(scope="module")
-def library(coffee):
-    return read_pack(coffee)
+def wrong(coffee):
+    return wrong_words(read_pack(coffee))
 
 
 @pytest.fixture
@@ -47,16 +47,15 @@ def scroll_of(window):
     return find(window, "panel_scroll", QScrollArea).verticalScrollBar()
 
 
-def test_the_reading_itself_finds_the_wrong_language(window, library):
-    assert foreign_texts(window, Language.EN, library) == []
-    wrong = foreign_texts(window, Language.NL, library)
-    assert len(wrong) > 15
-    assert len(words_only_in(Language.NL, library)) > 100
+def test_the_reading_itself_finds_the_wrong_language(window, wrong):
+    assert foreign_texts(window, wrong[Language.EN]) == []
+    assert len(foreign_texts(window, wrong[Language.NL])) > 15
+    assert all(len(words) > 100 for words in wrong.values())
 
 
 @LANGUAGES
 @pytest.mark.parametrize("region", [None, *NAMES])
-def test_every_text_is_in_the_chosen_language(open_coffee, click_region, library, language, region):
+def test_every_text_is_in_the_chosen_language(open_coffee, click_region, wrong, language, region):
     window = open_coffee()
     switch(window, language)
     if region is not None:
@@ -66,9 +65,9 @@ def test_every_text_is_in_the_chosen_language(open_coffee, click_region, library
         for section in ("acute_section", "long_term_section"):
             for card in cards_of(window, section) if region else []:
                 click(header_of(card), QPoint(60, 12))
-                assert foreign_texts(window, language, library) == []
+                assert foreign_texts(window, wrong[language]) == []
     switch(window, Level.CLINICAL)
-    assert foreign_texts(window, language, library) == []
+    assert foreign_texts(window, wrong[language]) == []
 
 
 def test_the_switches_tell_the_window(qtbot, window):

@@ -112,37 +112,30 @@ def test_a_click_on_a_label_goes_to_its_end(window, wishes, x):
     assert wishes == [Use.CHRONIC, Use.THERAPEUTIC]
 
 
-@pytest.mark.parametrize("key", [KEY.Key_Right, KEY.Key_Up, KEY.Key_End, KEY.Key_PageUp])
-def test_keys_go_to_the_chronic_end(qtbot, window, key):
-    with qtbot.waitSignal(slider_of(window).use_picked) as blocker:
-        press(slider_of(window), key)
-    assert blocker.args == [Use.CHRONIC]
-    assert is_at(window, Use.CHRONIC)
-    press(slider_of(window), key)
-    assert is_at(window, Use.CHRONIC)
-
-
-@pytest.mark.parametrize("key", [KEY.Key_Left, KEY.Key_Down, KEY.Key_Home, KEY.Key_PageDown])
-def test_keys_go_to_the_therapeutic_end(qtbot, window, key):
-    press(slider_of(window), KEY.Key_End)
-    with qtbot.waitSignal(slider_of(window).use_picked) as blocker:
-        press(slider_of(window), key)
-    assert blocker.args == [Use.THERAPEUTIC]
-    assert is_at(window, Use.THERAPEUTIC)
-
-
-@pytest.mark.parametrize(
-    ("share", "use"),
-    [(0.0, Use.THERAPEUTIC), (0.3, Use.THERAPEUTIC), (0.7, Use.CHRONIC), (1.0, Use.CHRONIC)],
-)
-@pytest.mark.parametrize("from_end", list(Use))
-def test_a_value_set_from_outside_goes_to_the_nearer_end(window, share, use, from_end):
+def test_keys_go_from_end_to_end(qtbot, window, wishes):
     slider = slider_of(window)
-    press(slider, KEY.Key_End if from_end is Use.CHRONIC else KEY.Key_Home)
+    to_right = (KEY.Key_Right, KEY.Key_Up, KEY.Key_End, KEY.Key_PageUp)
+    to_left = (KEY.Key_Left, KEY.Key_Down, KEY.Key_Home, KEY.Key_PageDown)
+    for right, left in zip(to_right, to_left, strict=True):
+        for key, use in ((right, Use.CHRONIC), (left, Use.THERAPEUTIC)):
+            with qtbot.waitSignal(slider.use_picked) as blocker:
+                press(slider, key)
+            assert blocker.args == [use]
+            assert is_at(window, use)
+            press(slider, key)
+            assert is_at(window, use), "the same key again changes nothing"
+    assert len(wishes) == 8
+
+
+@pytest.mark.parametrize("from_end", list(Use))
+def test_a_value_set_from_outside_goes_to_the_nearer_end(window, from_end):
+    slider = slider_of(window)
     span = slider.maximum() - slider.minimum()
-    slider.setValue(round(slider.minimum() + share * span))
-    QApplication.processEvents()
-    assert is_at(window, use)
+    for share in (0.0, 0.3, 0.49, 0.51, 0.7, 1.0):
+        press(slider, KEY.Key_End if from_end is Use.CHRONIC else KEY.Key_Home)
+        slider.setValue(round(slider.minimum() + share * span))
+        QApplication.processEvents()
+        assert is_at(window, Use.CHRONIC if share > 0.5 else Use.THERAPEUTIC)
 
 
 def test_the_wheel_is_left_alone(window):
