@@ -85,6 +85,6 @@ DARK = Palette(
     mixed="#bca3e6",
     no_change="#9fc4ae",
     gap="#a3afbc",
-    plate_saturation=0.6,
-    plate_lightness=0.84,
+    plate_saturation=0.5,
+    plate_lightness=0.76,
 )

@@ -14,7 +14,7 @@ from explorer.widgets.segmented import SegmentedSwitch
 from explorer.widgets.typeface import Role, font
 from explorer.widgets.use_slider import UseSlider
 
-_LOW = 560
+_LOW = 660
 """Below this height the caption under the brain makes room, px."""
 
 

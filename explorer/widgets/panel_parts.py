@@ -1,13 +1,15 @@
 """The top of the panel, and what it shows before anything is selected."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explorer.canvas.palette import Palette
 from explorer.i18n import Words
 from explorer.widgets.quiet_button import QuietButton
 from explorer.widgets.typeface import Role, font
+
+_CHIP_GAP = 12
 
 
 class UseChip(QLabel):
@@ -73,15 +75,16 @@ class PanelTop(QWidget):
         self._summary.setWordWrap(True)
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._name)
-        row.addStretch(1)
-        row.addWidget(self._chip, alignment=Qt.AlignmentFlag.AlignVCenter)
+        # The name's own width must not hold the panel open: `_place_chip` sees to the room.
+        self._name.setMinimumWidth(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(_CHIP_GAP)
+        self._row.addWidget(self._name, 1)
+        self._row.addWidget(self._chip, alignment=Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self._summary)
 
     def set_palette(self, palette: Palette) -> None:
@@ -98,6 +101,21 @@ class PanelTop(QWidget):
         self._chip.updateGeometry()
         self._chip.update()
         self._summary.setText(summary)
+        self._place_chip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names are never cut off: the use goes below the name where there is no room beside it."""
+        super().resizeEvent(event)
+        self._place_chip()
+
+    def _place_chip(self) -> None:
+        needed = self._name.sizeHint().width() + _CHIP_GAP + self._chip.sizeHint().width()
+        is_beside = needed <= self.width()
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        )
+        side = Qt.AlignmentFlag.AlignVCenter if is_beside else Qt.AlignmentFlag.AlignLeft
+        self._row.setAlignment(self._chip, side)
 
 
 class StartHint(QWidget):

@@ -24,6 +24,8 @@ class QuietButton(QPushButton):
         super().__init__(parent)
         self._is_link = is_link
         self.setFont(font(role))
+        # A click does not take the focus away from where it was; Tab reaches the button.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:

@@ -26,6 +26,7 @@ class Segment(QRadioButton):
         self.value = value
         self._palette: Palette | None = None
         self.setFont(font(Role.META))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_palette(self, palette: Palette) -> None:
