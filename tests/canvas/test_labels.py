@@ -138,7 +138,7 @@ def check_each_line_joins_its_label_to_its_anchor(stage, placed):
         assert (elbow[0] > start[0]) is label.on_left, "the line sets off towards the picture"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(stages())
 def test_labels_of_any_stage_are_in_order(stage):
     placed = place_labels(*stage)

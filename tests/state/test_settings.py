@@ -142,7 +142,7 @@ json_values = st.recursive(
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(content=st.dictionaries(st.text() | st.sampled_from([s.key for s in TABLE]), json_values))
 def test_any_table_is_read_without_a_fault_and_kept(path, content):

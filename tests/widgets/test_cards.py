@@ -249,7 +249,7 @@ def test_an_open_card_written_again_has_each_button_once(window):
     click(find(window, "language_switch_nl"))
     click(find(window, "language_switch_en"))
     QApplication.processEvents()
-    names = sorted(part.objectName() for part in shown(card, "", QAbstractButton))
+    names = sorted(part.objectName() for part in shown(card, None, QAbstractButton))
     assert [name for name in names if name != "claim_header"] == [
         "copy_bibtex",
         "copy_text",

@@ -152,10 +152,10 @@ def numbers_of_cards(window, language):
 
 def test_numbers_are_written_as_the_language_does(window):
     click(header_of(cards_of(window, "acute_section")[0]), QPoint(60, 12))
-    details = " ".join(plain(label.text()) for label in shown(window, "", QLabel))
+    details = " ".join(plain(label.text()) for label in shown(window, None, QLabel))
     assert "4.5% (95% CI 3.1 to 6.25; n = 9; p = 0.020)" in details
     switch(window, Language.NL)
-    details = " ".join(plain(label.text()) for label in shown(window, "", QLabel))
+    details = " ".join(plain(label.text()) for label in shown(window, None, QLabel))
     assert re.search(r"4,5 %? ?\(95.*3,1 .* 6,25; n = 9; p = 0,020\)", details)
 
 
