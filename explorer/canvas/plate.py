@@ -39,7 +39,7 @@ def recolor(svg: bytes, palette: Palette) -> bytes:
 def svg_layers(svg: bytes) -> list[bytes]:
     """Split a drawing into one document per child of its root, in paint order.
 
-    Definitions (gradients) go into each of them. A drawing that copies shapes with `use` stays whole.
+    Definitions (gradients) go into each. A drawing that copies shapes with `use` stays whole.
     """
     if b"<use" in svg:
         return [svg]
