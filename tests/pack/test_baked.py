@@ -16,7 +16,8 @@ from explorer.domain.library import Library
 from explorer.pack import baked, reader
 from explorer.pack.baked import BakedError, load, open_builtin, open_pack, source_hash, write
 from explorer.pack.codec import FORMAT, decode, encode
-from explorer.pack.reader import PackError, read_pack
+from explorer.pack.pack_error import PackError
+from explorer.pack.reader import read_pack
 
 BAKE = "python -m explorer.pack --bake"
 

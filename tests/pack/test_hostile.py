@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explorer.domain.library import Library
-from explorer.pack.reader import PackError, read_pack
+from explorer.pack.pack_error import PackError
+from explorer.pack.reader import read_pack
 
 FILES = [
     "pack.yaml", "regions.yaml", "claims/amygdala.yaml", "glossary.yaml", "references.json",

@@ -8,7 +8,8 @@ import pytest
 from explorer.domain.reference import Author
 from explorer.domain.vocabulary import Effect, Phase, ReferenceStatus, Spread, Strength, Use
 from explorer.pack.check import check
-from explorer.pack.reader import PackError, read_pack
+from explorer.pack.pack_error import PackError
+from explorer.pack.reader import read_pack
 
 
 @pytest.fixture
