@@ -55,6 +55,11 @@ class ClaimCard(QFrame):
         """What the card says now."""
         return self._content
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab walks: the header, then what the open card offers."""
+        inside = self._details.findChildren(QWidget) if self._details is not None else []
+        return [self._header, *(part for part in inside if _takes_tab(part))]
+
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
         self._palette = palette
@@ -127,3 +132,7 @@ class ClaimCard(QFrame):
     def _on_pin_wished(self, pinned: bool) -> None:  # noqa: FBT001 - Qt's signature
         if self._content is not None:
             self.pin_wished.emit(self._content.id, pinned)
+
+
+def _takes_tab(part: QWidget) -> bool:
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -49,6 +49,8 @@ class CardList(QWidget):
     pin_wished = Signal(str, bool)
     link_wished = Signal(str)
     copy_wished = Signal(Reference, str)
+    refolded = Signal()
+    """Other cards are shown now."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,6 +76,11 @@ class CardList(QWidget):
     def cards(self) -> list[ClaimCard]:
         """The cards that are in use, hidden ones included."""
         return self._cards[: len(self._contents)]
+
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab walks, as it is read."""
+        cards = [card for card in self._cards if not card.isHidden()]
+        return [*(stop for card in cards for stop in card.tab_stops()), self._more]
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
@@ -165,10 +172,12 @@ class CardList(QWidget):
         card.copy_wished.connect(self.copy_wished)
         self._cards.append(card)
         self._column.insertWidget(len(self._cards) - 1, card)
+        self._more.raise_()  # assistive tools read children in this order
 
     def _on_more_clicked(self) -> None:
         self._shows_all = not self._shows_all
         self._refresh()
+        self.refolded.emit()
 
 
 class EffectSection(QFrame):
@@ -183,6 +192,8 @@ class EffectSection(QFrame):
     pin_wished = Signal(str, bool)
     link_wished = Signal(str)
     copy_wished = Signal(Reference, str)
+    refolded = Signal()
+    """Other cards are shown now."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -211,6 +222,11 @@ class EffectSection(QFrame):
             cards.pin_wished.connect(self.pin_wished)
             cards.link_wished.connect(self.link_wished)
             cards.copy_wished.connect(self.copy_wished)
+            cards.refolded.connect(self.refolded)
+
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab walks, as it is read."""
+        return [*self._claims.tab_stops(), *self._nearby.tab_stops()]
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""

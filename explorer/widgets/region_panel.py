@@ -1,5 +1,7 @@
 """The panel beside the brain: what MDMA does in the selected region, during and afterwards."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
@@ -78,6 +80,7 @@ class RegionPanel(QFrame):
             section.pin_wished.connect(self._on_pin_wished)
             section.link_wished.connect(self.link_wished)
             section.copy_wished.connect(self.copy_wished)
+            section.refolded.connect(self._order_tabs)
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
@@ -170,6 +173,14 @@ class RegionPanel(QFrame):
         acute.show_head(said[Phase.ACUTE], self._words)
         room -= acute.head_height(width)
         acute.show_content(said[Phase.ACUTE], self._words, self._open, self._pinned, room)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab walk the cards as they are read, whatever the order in which they were made."""
+        stops = [stop for section in self._sections.values() for stop in section.tab_stops()]
+        for first, second in pairwise(stops):
+            if first.nextInFocusChain() is not second:
+                QWidget.setTabOrder(first, second)
 
     def _picture(self, use: Use) -> QPixmap:
         """Take a picture of the panel as it is for one use."""
