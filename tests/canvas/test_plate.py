@@ -161,6 +161,16 @@ def test_while_the_size_changes_only_the_last_is_painted(qtbot, plate):
     assert len(count) == 1
 
 
+def test_a_size_that_comes_back_is_not_painted_again(qtbot, plate, reader):
+    shown(plate)
+    qtbot.waitUntil(lambda: plate.is_settled)
+    sharp = shown(plate)
+    shown(plate, QTransform.fromScale(0.3, 0.3))
+    with qtbot.assertNotEmitted(plate.refreshed, wait=400):
+        assert shown(plate) == sharp
+        assert plate.is_settled
+
+
 def test_between_two_sizes_the_old_picture_is_stretched(qtbot, plate):
     shown(plate)
     qtbot.waitUntil(lambda: plate.is_settled)

@@ -70,6 +70,17 @@ def test_every_text_is_in_the_chosen_language(open_coffee, click_region, wrong, 
     assert foreign_texts(window, wrong[language]) == []
 
 
+def test_both_languages_say_something_in_the_same_places(open_coffee):
+    window = open_coffee()
+    places = [where for where, _ in texts_of(window)]
+    for name in ("foot_notice", "foot_pack", "app_title", "caption", "start_title"):
+        assert text_of(window, name)
+    switch(window, Language.NL)
+    assert [where for where, _ in texts_of(window)] == places
+    assert text_of(window, "foot_notice") == "Dit gaat over koffie."
+    assert find(window, "legend").accessibleDescription().startswith("minder, meer, ")
+
+
 def test_the_switches_tell_the_window(qtbot, window):
     with qtbot.waitSignal(find(window, "top_bar").language_picked) as blocker:
         switch(window, Language.NL)

@@ -3,10 +3,12 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from explorer.canvas.plate import Plate
 from explorer.domain.vocabulary import Use
 from tests.widgets.person import (
     button_of,
@@ -173,6 +175,36 @@ def test_the_region_changes_on_the_brain_while_dragged(window):
     assert difference(at_start, between) > 2
     assert difference(between, at_end) > 2
     assert difference(at_start, at_end) > 10
+
+
+class Painted(QObject):
+    """Notes which part of a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Paint:
+            self.region = self.region.united(event.region())
+        return super().eventFilter(watched, event)
+
+
+def test_the_screen_is_told_what_changes_and_no_more(qtbot, window):
+    viewport = canvas_of(window).viewport()
+    qtbot.waitUntil(lambda: window.findChild(Plate).is_settled)
+    QApplication.processEvents()
+    drag(slider_of(window), start(window), before(window), release=False)
+    painted = Painted(viewport)
+    QTest.mouseMove(slider_of(window), start(window))
+    QApplication.processEvents()
+    for region in ("thalamus", "eiland"):
+        box = button_of(window, region).geometry()
+        assert painted.region.contains(box.adjusted(4, 4, -4, -4).topRight()), region
+    assert not painted.region.contains(viewport.rect().topLeft() + QPoint(5, 5))
+    viewport.removeEventFilter(painted)
+    QTest.mouseRelease(slider_of(window), Qt.MouseButton.LeftButton, pos=before(window))
 
 
 def test_the_panel_is_covered_only_in_between(window):
