@@ -84,6 +84,16 @@ def parse(arguments: Sequence[str]) -> Options:
     )
 
 
+class _Prepared(NamedTuple):
+    """Everything that can be known, and can go wrong, before there is a window."""
+
+    settings: Settings
+    state: ViewState
+    opened: Opened
+    faults: PackError | None
+    pack: Path | None
+
+
 def build_window(arguments: Sequence[str] = ()) -> QMainWindow:
     """Build the whole window from command-line arguments.
 
@@ -99,37 +109,37 @@ def build_window(arguments: Sequence[str] = ()) -> QMainWindow:
         OptionError: for a wrong option or value.
         PackError: when the program's own pack cannot be used.
     """
-    return _build(parse(arguments))
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "the caller makes the QApplication"
+    return _build(app, _prepare(parse(arguments)))
 
 
 def run(arguments: Sequence[str]) -> int:
     """Show the window and run the event loop. Returns the exit code."""
     try:
-        options = parse(arguments)
-        # Asked for here, because QApplication.setStyle would load all enumerations of QStyle.
-        app = QApplication([NAME, "-style", "fusion"])
-        app.setApplicationName(NAME)
-        app.setApplicationDisplayName("MDMA Brain Explorer")
-        app.setDesktopFileName(NAME)
-        window = _build(options)
+        prepared = _prepare(parse(arguments))
     except OptionError as error:
         sys.stderr.write(f"{NAME}: {error}\n")
         return 2
     except PackError as error:
         sys.stderr.write(f"{NAME}: the program's own content cannot be used\n{error}\n")
         return 1
+    # Asked for here, because QApplication.setStyle would load all enumerations of QStyle.
+    app = QApplication([NAME, "-style", "fusion"])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("MDMA Brain Explorer")
+    app.setDesktopFileName(NAME)
+    window = _build(app, prepared)
     window.faults.install()
     window.show()
     QTimer.singleShot(_SETTLED_MS, gc.enable)
     return app.exec()
 
 
-def _build(options: Options) -> MainWindow:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication), "the caller makes the QApplication"
-    settings = Settings(
-        _folder(QStandardPaths.StandardLocation.GenericConfigLocation) / "settings.json"
-    )
+def _prepare(options: Options) -> _Prepared:
+    """Open settings and pack, and find out where to begin."""
+    folder = _folder(QStandardPaths.StandardLocation.GenericConfigLocation)
+    settings = Settings(folder / "settings.json")
     state = _first_state(options, settings)
     opened, faults = _open(options)
     if state.region is None or faults is not None:
@@ -138,6 +148,11 @@ def _build(options: Options) -> MainWindow:
     elif not opened.library.has_region(state.region):
         known = ", ".join(region.id for region in opened.library.regions)
         raise OptionError(f"argument --region: no region {state.region!r} (choose from {known})")
+    return _Prepared(settings, state, opened, faults, options.pack)
+
+
+def _build(app: QApplication, prepared: _Prepared) -> MainWindow:
+    settings, state, opened = prepared.settings, prepared.state, prepared.opened
     _translate_qt(app, state.language)
     library, drawing = opened.library, opened.drawing
     window = MainWindow(
@@ -148,7 +163,7 @@ def _build(options: Options) -> MainWindow:
         settings,
         Theme(app, settings.value(keys.THEME)),
     )
-    _tell(window, opened, faults, options, settings, state.language)
+    _tell(window, prepared)
     return window
 
 
@@ -182,26 +197,19 @@ def _open(options: Options) -> tuple[Opened, PackError | None]:
         return open_built_in(), error
 
 
-def _tell(
-    window: MainWindow,
-    opened: Opened,
-    faults: PackError | None,
-    options: Options,
-    settings: Settings,
-    language: Language,
-) -> None:
+def _tell(window: MainWindow, prepared: _Prepared) -> None:
     """Say inside the window what could not be used."""
-    say = words(language)
-    if faults is not None:
-        count = len(faults.problems)
-        key = "notice.pack_fault" if count == 1 else "notice.pack_faults"
-        text = say(key, path=options.pack, n=count)
-        window.show_notice(text, [str(problem) for problem in faults.problems])
-    if not opened.is_baked:
+    say = words(prepared.state.language)
+    if prepared.faults is not None:
+        problems = prepared.faults.problems
+        key = "notice.pack_fault" if len(problems) == 1 else "notice.pack_faults"
+        text = say(key, path=prepared.pack, n=len(problems))
+        window.show_notice(text, [str(problem) for problem in problems])
+    if not prepared.opened.is_baked:
         window.show_notice(say("notice.not_baked"))
-    if settings.set_aside is not None:
-        window.show_notice(say("notice.settings", file=settings.set_aside))
-    due = opened.library.info.review_by
+    if prepared.settings.set_aside is not None:
+        window.show_notice(say("notice.settings", file=prepared.settings.set_aside))
+    due = prepared.opened.library.info.review_by
     if time.strftime("%Y-%m-%d") > due:
         window.show_notice(say("notice.review_due", date=say.month(due)))
 
