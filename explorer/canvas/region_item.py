@@ -128,7 +128,8 @@ class RegionItem(QGraphicsItem):
 
     def _stroke(self, painter: QPainter, color: QColor, width: float, opacity: float) -> None:
         color.setAlphaF(opacity)
-        pen = QPen(color, width)
+        # A cosmetic pen is as wide as so many pixels of the screen, which may be finer than ours.
+        pen = QPen(color, width * painter.device().devicePixelRatioF())
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(self._path, pen)
