@@ -67,7 +67,9 @@ def test_commands_do_what_they_say(window):
     assert text_of(window, "region_summary").endswith("Klinisch.")
 
 
-@pytest.mark.parametrize(XX)
+@pytest.mark.parametrize(
+    "pair", [("use_therapeutic", "use_chronic"), ("phase_acute", "phase_long_term")], ids=str
+)
 def test_check_marks_follow_the_state(window, pair):
     first, second = (action(window, name) for name in pair)
     assert (first.isChecked(), second.isChecked()) == (True, False)
