@@ -78,7 +78,7 @@ def points_of_label(canvas: BrainCanvas, region_id: str) -> list[QPoint]:
     box = canvas.findChild(QAbstractButton, f"region_{region_id}").geometry()
     around = box.adjusted(-12, -12, 12, 12)
     stage = canvas.viewport().rect()
-    every = (QPoint(x, y) for x in range(0, stage.width(), 10) for y in range(0, stage.height(), 7))
+    every = (QPoint(x, y) for x in range(0, stage.width(), 14) for y in range(0, stage.height(), 9))
     return [
         point
         for point in every
