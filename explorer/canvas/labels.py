@@ -134,6 +134,7 @@ class _Room:
         self._scene = scene
         rows = int(scene.height / _STEP) + 1
         self._rows = [scene.extent(row * _STEP, (row + 1) * _STEP) for row in range(rows)]
+        self._extents: dict[tuple[int, int], tuple[float, float] | None] = {}
         widest = max((request.width for request in requests), default=0.0)
         whole = self._extent(0.0, scene.height)
         left = whole[0] - MARGIN - GAP if whole else widest
@@ -147,7 +148,14 @@ class _Room:
 
     def place(self, request: LabelRequest, care: _Care) -> bool:
         """Put a label at the best free place. Returns whether there is one."""
+        columns: dict[bool, list[Rect]] = {True: [], False: []}
+        for other in self.placed:
+            columns[other.on_left].append(other.box)
         for top, on_left in self._options(request):
+            bottom = top + request.height + GAP
+            # Most heights are taken by a label of the same column; this is how to see it at once.
+            if any(top < box.y + box.height + GAP and box.y < bottom for box in columns[on_left]):
+                continue
             label = self._label_at(request, top, on_left=on_left)
             if self._is_free(label, care):
                 self.placed.append(label)
@@ -215,11 +223,13 @@ class _Room:
         )
 
     def _extent(self, top: float, bottom: float) -> tuple[float, float] | None:
-        first, last = max(int(top / _STEP), 0), int(bottom / _STEP) + 1
-        rows = [row for row in self._rows[first:last] if row is not None]
-        if not rows:
-            return None
-        return min(left for left, _ in rows), max(right for _, right in rows)
+        between = (max(int(top / _STEP), 0), int(bottom / _STEP) + 1)
+        if between not in self._extents:
+            rows = [row for row in self._rows[slice(*between)] if row is not None]
+            self._extents[between] = (
+                (min(left for left, _ in rows), max(right for _, right in rows)) if rows else None
+            )
+        return self._extents[between]
 
 
 def _around(points: Sequence[Point]) -> Rect:

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QTransform
 
+from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -139,7 +140,7 @@ class Plate(QObject):
             )
             painter.drawPixmap(exposed, self._picture, source)
             return
-        painter.fillRect(exposed, self._palette.color("paper"))
+        fill_box(painter, exposed, self._palette.color("paper"))
         if self._picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setClipRect(exposed)

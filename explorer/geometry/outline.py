@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, Self
 
 from explorer.geometry.box import Box, Point
 from explorer.geometry.cubic import Cubic, cubics, extent, flattened, gap, winding
-from explorer.geometry.raster import Raster, from_the_middle, peeled
 
 Ring = list[tuple[float, float]]
 """Corners of a closed polygon; the last is joined to the first."""
@@ -115,6 +114,8 @@ class Outline(NamedTuple):
         Found on a grid of 64 cells along the longer side; a shape too thin for any cell gives the
         centre of its bounds.
         """
+        from explorer.geometry.raster import Raster, from_the_middle, peeled  # not at start
+
         raster = Raster.over(self.bounds, _POLE_CELLS)
         layers = peeled(raster.mask(self))
         return raster.centre(*from_the_middle(layers[-1])[0]) if layers else self.bounds.centre

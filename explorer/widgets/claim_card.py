@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from explorer.canvas.fill import fill_box
 from explorer.canvas.glyph import hatch_brush
 from explorer.canvas.palette import Palette
 from explorer.domain.reference import Reference
@@ -99,7 +100,8 @@ class ClaimCard(QFrame):
                 painter.setPen(QPen(color, _BAR * 2, Qt.PenStyle.DashLine))
                 painter.drawLine(box.topLeft(), box.bottomLeft())
             else:
-                painter.fillRect(QRectF(box.left(), box.top(), _BAR, box.height()), color)
+                bar = QRectF(box.left(), box.top(), _BAR, box.height())
+                fill_box(painter, bar, color)
             painter.restore()
             painter.setPen(QPen(self._palette.color("line"), 1))
             painter.drawPath(shape)

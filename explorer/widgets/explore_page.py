@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explorer.canvas.brain_canvas import BrainCanvas
+from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
 from explorer.domain.vocabulary import Phase
 from explorer.i18n import Words
@@ -117,7 +118,7 @@ class ExplorePage(QWidget):
         """Paint the ground."""
         if self._palette is not None:
             with QPainter(self) as painter:
-                painter.fillRect(event.rect(), self._palette.color("paper"))
+                fill_box(painter, event.rect(), self._palette.color("paper"))
 
     def _build_zoom_button(self, name: str, sign: str) -> QuietButton:
         button = QuietButton(self)

@@ -1,9 +1,10 @@
 """The line at the foot of the window: what this is not, and how old it is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
 from explorer.domain.library import Library
 from explorer.i18n import Words
@@ -73,5 +74,5 @@ class FootBar(QFrame):
         if self._palette is None:
             return
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self._palette.color("panel"))
-            painter.fillRect(0, 0, self.width(), 1, self._palette.color("line"))
+            fill_box(painter, event.rect(), self._palette.color("panel"))
+            fill_box(painter, QRect(0, 0, self.width(), 1), self._palette.color("line"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
 from explorer.i18n import Words
 from explorer.widgets.quiet_button import QuietButton
@@ -92,5 +93,5 @@ class NoticeBar(QFrame):
         if self._palette is None:
             return
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self._palette.color("accent_wash"))
-            painter.fillRect(0, 0, 4, self.height(), self._palette.color("increase"))
+            fill_box(painter, event.rect(), self._palette.color("accent_wash"))
+            fill_box(painter, QRect(0, 0, 4, self.height()), self._palette.color("increase"))

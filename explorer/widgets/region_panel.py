@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
 from explorer.domain.library import Library
 from explorer.domain.reference import Reference
@@ -133,8 +134,8 @@ class RegionPanel(QFrame):
         if self._palette is None:
             return
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self._palette.color("panel"))
-            painter.fillRect(0, 0, 1, self.height(), self._palette.color("line"))
+            fill_box(painter, event.rect(), self._palette.color("panel"))
+            fill_box(painter, QRect(0, 0, 1, self.height()), self._palette.color("line"))
 
     def _build_scroll(self) -> QScrollArea:
         scroll = QScrollArea(self)
@@ -238,4 +239,5 @@ class Rule(QWidget):
         del event
         if self._palette is not None:
             with QPainter(self) as painter:
-                painter.fillRect(_PAD, 0, self.width() - 2 * _PAD, 1, self._palette.color("line"))
+                box = QRect(_PAD, 0, self.width() - 2 * _PAD, 1)
+                fill_box(painter, box, self._palette.color("line"))

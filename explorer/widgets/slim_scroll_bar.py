@@ -4,6 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from explorer.canvas.fill import fill_box
+
 _WIDTH = 12
 _SHORTEST = 24.0
 
@@ -27,7 +29,7 @@ class SlimScrollBar(QScrollBar):
         colors = self.palette()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(event.rect(), colors.base())
+            fill_box(painter, event.rect(), colors.base().color())
             is_warm = self.underMouse() or self.isSliderDown()
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors.placeholderText() if is_warm else colors.mid())

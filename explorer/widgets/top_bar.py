@@ -1,9 +1,10 @@
 """The bar at the top: the name, the two live switches and the menu."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
+from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
 from explorer.domain.vocabulary import Language, Level
 from explorer.i18n import Words
@@ -91,9 +92,9 @@ class TopBar(QFrame):
         if self._palette is None:
             return
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self._palette.color("panel"))
+            fill_box(painter, event.rect(), self._palette.color("panel"))
             line = self._palette.color("line")
-            painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+            fill_box(painter, QRect(0, self.height() - 1, self.width(), 1), line)
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab walks, in reading order."""
