@@ -141,6 +141,7 @@ def test_letters_act_on_the_brain(window, click_region, owner):
     assert slider_of(window).value() == slider_of(window).minimum()
     press(part, KEY.Key_A)
     assert find(window, "phase_switch_long_term").isChecked()
+    assert "Afterwards: not measured." in button_of(window, "eiland").accessibleDescription()
     press(part, KEY.Key_D)
     assert find(window, "phase_switch_acute").isChecked()
     press(part, KEY.Key_L)
