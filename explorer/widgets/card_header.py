@@ -34,7 +34,7 @@ class CardHeader(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._content: CardContent | None = None
-        self._measured = (-1, 0)
+        self._measured: dict[int, int] = {}
         self._palette: Palette | None = None
         self._strength = StrengthMeter(self)
 
@@ -49,7 +49,7 @@ class CardHeader(QAbstractButton):
         if content == self._content:
             return
         self._content = content
-        self._measured = (-1, 0)
+        self._measured.clear()
         self._strength.show_strength(content.strength, content.strength_word)
         self.setAccessibleName(content.spoken)
         self._place_strength()
@@ -64,9 +64,9 @@ class CardHeader(QAbstractButton):
         """Return the height that shows everything at a width, both px."""
         if self._content is None:
             return 0
-        if width != self._measured[0]:  # a layout asks the same many times
-            self._measured = (width, closed_height(self._content, width))
-        return self._measured[1]
+        if width not in self._measured:  # a layout asks for the same few widths many times
+            self._measured[width] = closed_height(self._content, width)
+        return self._measured[width]
 
     def sizeHint(self) -> QSize:
         """A comfortable width."""

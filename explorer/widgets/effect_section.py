@@ -13,7 +13,7 @@ from explorer.widgets.card_content import CardContent
 from explorer.widgets.claim_card import ClaimCard
 from explorer.widgets.header_layout import closed_height
 from explorer.widgets.quiet_button import QuietButton
-from explorer.widgets.typeface import Role, font
+from explorer.widgets.typeface import Role, font, wrapped_height
 
 _SPACING = 8
 _PLENTY = 100_000
@@ -133,11 +133,11 @@ class CardList(QWidget):
         for place in range(len(self._contents), len(self._cards)):
             self._hide_card(place)
         self._can_fold = self._can_fold or bool(hidden)
-        self._more.setVisible(bool(hidden) or (self._shows_all and self._can_fold))
+        _show(self._more, visible=bool(hidden) or (self._shows_all and self._can_fold))
         self._more.setText(
             self._words("panel.more", n=hidden) if hidden else self._words("panel.fewer")
         )
-        self.setVisible(bool(self._contents))
+        _show(self, visible=bool(self._contents))
         return used + (_MORE_HEIGHT if hidden else 0)
 
     def _fitting_height(self, place: int, content: CardContent, used: int, *, is_full: bool) -> int:
@@ -264,7 +264,7 @@ class EffectSection(QFrame):
         self._nearby.show_cards(
             content.nearby, words, opened, pinned, fewest=fewest, room=room - used - _MORE_HEIGHT
         )
-        self._nearby_heading.setVisible(bool(content.nearby))
+        _show(self._nearby_heading, visible=bool(content.nearby))
 
     def show_head(self, content: SectionContent, words: Words) -> None:
         """Show only heading and summary, so that `head_height` can be asked."""
@@ -277,8 +277,8 @@ class EffectSection(QFrame):
     def head_height(self, width: int) -> int:
         """Return the height of heading and summary at a width, both px."""
         spacing = 2 * _SPACING
-        heading = self._heading.heightForWidth(width)
-        return heading + self._summary.heightForWidth(width) + spacing
+        heading = wrapped_height(Role.SECTION, width, self._heading.text())
+        return heading + wrapped_height(Role.LEAD, width, self._summary.text()) + spacing
 
     def _label(self, role: Role) -> QLabel:
         label = QLabel(self)
@@ -287,3 +287,9 @@ class EffectSection(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
+
+
+def _show(part: QWidget, *, visible: bool) -> None:
+    """Show or hide a part; asking Qt for what is so already would lay everything out again."""
+    if part.isHidden() is visible:
+        part.setVisible(visible)

@@ -212,6 +212,8 @@ class MainWindow(QMainWindow):
                 "about": self._show_about,
                 "quit": self.close,
             }[command]()
+        # A checkable entry changes its mark by itself, also when nothing else has changed.
+        self._check_choices(self._store.state)
 
     def _toggle_language(self) -> None:
         is_dutch = self._store.state.language is Language.NL
