@@ -14,8 +14,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -65,6 +67,8 @@ class UseSlider(QSlider):
         self._use = Use.THERAPEUTIC
         self._animated = True
         self._following = False
+        self._track_key: tuple[Palette, float, float] | None = None
+        self._track_picture = QPixmap()
         self._press: QPointF | None = None
         self._dragged = False
         self._settle = QVariantAnimation(self)
@@ -209,15 +213,11 @@ class UseSlider(QSlider):
 
     def _paint_track(self, painter: QPainter, palette: Palette) -> None:
         track = self._track()
-        painter.setPen(Qt.PenStyle.NoPen)
-        width = track.width() / _SHADES
-        for shade in range(_SHADES):
-            painter.setBrush(_shade(palette, (shade + 0.5) / _SHADES))
-            box = QRectF(track.left() + shade * width, track.top(), width, track.height())
-            if shade in (0, _SHADES - 1):
-                painter.drawEllipse(QRectF(box.center().x() - 3.5, track.top(), 7.0, 7.0))
-            # A little wider than its share, so that no seam shows between two shades.
-            painter.drawRect(box.adjusted(0, 0, 1 if shade < _SHADES - 1 else 0, 0))
+        ratio = self.devicePixelRatioF()
+        key = (palette, track.width(), ratio)
+        if key != self._track_key:
+            self._track_key, self._track_picture = key, _track_picture(palette, track, ratio)
+        painter.drawPixmap(track, self._track_picture, QRectF(self._track_picture.rect()))
         middle = QPointF(track.left() + self.blend * track.width(), track.center().y())
         painter.setPen(QPen(palette.color("accent"), 3))
         painter.setBrush(palette.color("panel"))
@@ -288,6 +288,25 @@ class UseSlider(QSlider):
     def _describe(self) -> None:
         name, note = self._ends[self._use]
         self.setAccessibleDescription(f"{name}: {note}" if note else name)
+
+
+def _track_picture(palette: Palette, track: QRectF, ratio: float) -> QPixmap:
+    """Paint the track once for a size: a hundred shades are too many for every frame."""
+    picture = QPixmap(round(track.width() * ratio), round(track.height() * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    whole = QRectF(picture.rect())
+    shape = QPainterPath()
+    shape.addRoundedRect(whole, whole.height() / 2, whole.height() / 2)
+    width = whole.width() / _SHADES
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipPath(shape)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for shade in range(_SHADES):
+            painter.setBrush(_shade(palette, (shade + 0.5) / _SHADES))
+            # A little wider than its share, so that no seam shows between two shades.
+            painter.drawRect(QRectF(shade * width, 0, width + 1, whole.height()))
+    return picture
 
 
 def _shade(palette: Palette, way: float) -> QColor:
