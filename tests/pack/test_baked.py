@@ -19,7 +19,7 @@ from explorer.pack.codec import FORMAT, decode, encode
 from explorer.pack.pack_error import PackError
 from explorer.pack.reader import read_pack
 
-BAKE = "python -m explorer.pack --bake"
+BAKE = "mdma-brain-explorer bake"
 
 
 def any_of(hint):
@@ -267,9 +267,6 @@ def test_loading_imports_nothing_heavy(file):
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.skipif(
-    not (assets.folder() / "pack.yaml").exists(), reason="there is no built-in pack yet"
-)
 def test_committed_baked_file_is_what_the_sources_give():
     folder = assets.folder()
     try:
