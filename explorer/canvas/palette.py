@@ -85,6 +85,6 @@ DARK = Palette(
     mixed="#bca3e6",
     no_change="#9fc4ae",
     gap="#a3afbc",
-    plate_saturation=0.5,
-    plate_lightness=0.76,
+    plate_saturation=0.32,
+    plate_lightness=0.7,
 )
