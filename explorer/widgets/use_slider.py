@@ -85,11 +85,6 @@ class UseSlider(QSlider):
         """Position between the ends: 0 is therapeutic, 1 is chronic."""
         return self.value() / _STEPS
 
-    @property
-    def is_moving(self) -> bool:
-        """Whether the knob is between the ends, dragged or settling."""
-        return self.isSliderDown() or self._settle.state() is QVariantAnimation.State.Running
-
     def set_ends(self, name: str, ends: dict[Use, tuple[str, str]]) -> None:
         """Set the accessible name, and label and note of each end."""
         self._ends = ends
