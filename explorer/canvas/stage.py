@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QPainter, QPainterPath
-from PySide6.QtWidgets import QGraphicsScene, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explorer.canvas.drawing import Drawing, painter_path
 from explorer.canvas.label_layer import Label, LabelLayer
@@ -44,14 +44,11 @@ class Stage:
     Args:
         drawing: outlines and anchors.
         plate: the picture behind the overlay.
-        scene: where the items go.
         viewport: what is painted on.
         zoom: how the drawing lies in it.
     """
 
-    def __init__(
-        self, drawing: Drawing, plate: Plate, scene: QGraphicsScene, viewport: QWidget, zoom: Zoom
-    ) -> None:
+    def __init__(self, drawing: Drawing, plate: Plate, viewport: QWidget, zoom: Zoom) -> None:
         self._drawing = drawing
         self._plate = plate
         self._viewport = viewport
@@ -62,12 +59,12 @@ class Stage:
         self._region_layer = StillLayer()
         self._layout = 0
         self._is_laid_out = False
+        self._shows_landmarks = False
         self.items: dict[str, RegionItem] = {}
         paths = {key: painter_path(outline) for key, outline in drawing.outlines.items()}
         covered = QPainterPath()
         for region_id, path in reversed(paths.items()):
             self.items[region_id] = RegionItem(region_id, path, path.subtracted(covered))
-            scene.addItem(self.items[region_id])
             covered = covered.united(path)
         self._polygons = {key: _polygon(path) for key, path in paths.items()}
 
@@ -83,8 +80,6 @@ class Stage:
         """Choose the colours."""
         self._palette = palette
         self._plate.set_palette(palette)
-        for item in self.items.values():
-            item.set_palette(palette)
 
     def set_font(self, font: QFont) -> None:
         """Choose the face of the labels."""
@@ -97,6 +92,11 @@ class Stage:
         for label in labels:
             if label.looks and label.id in self.items:
                 self.items[label.id].set_looks(*label.looks)
+        self.lay_out()
+
+    def show_landmarks(self) -> None:
+        """Name the landmarks too. Until then there are only the regions, which takes less time."""
+        self._shows_landmarks = True
         self.lay_out()
 
     def lay_out(self) -> None:
@@ -117,47 +117,36 @@ class Stage:
             for key, points in self._polygons.items()
         }
         self._labels.lay_out(
-            {key: point for key, point in anchors.items() if room.contains(point)},
+            {
+                key: point
+                for key, point in anchors.items()
+                if room.contains(point) and (self._shows_landmarks or key in self.items)
+            },
             Scene(self._viewport.width(), self._viewport.height(), silhouette.extent, regions),
         )
 
     def moving_boxes(self) -> list[QRect]:
-        """Return the parts of the viewport, beside the items, that change with the slider."""
-        return [
-            box.toAlignedRect()
-            for region_id, item in self.items.items()
-            if item.looks is not None and item.looks[0] != item.looks[1]
-            for box in self.labels.boxes(region_id)
-        ]
+        """Return the parts of the viewport that change with the slider."""
+        boxes = []
+        for region_id, item in self.items.items():
+            if item.looks is not None and item.looks[0] != item.looks[1]:
+                boxes.append(self._zoom.to_view.mapRect(item.bounds).toAlignedRect())
+                boxes += [box.toAlignedRect() for box in self.labels.boxes(region_id)]
+        return boxes
 
     def region_area(self) -> QRect:
         """Return the part of the viewport that holds all regions, their labels and leader lines."""
         area = self.labels.region_area()
         for item in self.items.values():
-            area = area.united(self._zoom.to_view.mapRect(item.boundingRect()))
+            area = area.united(self._zoom.to_view.mapRect(item.bounds))
         return area.adjusted(-8, -8, 8, 8).toAlignedRect()
 
-    def paint_back(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the plate. `rect` is what to paint, in scene units."""
-        transform = painter.transform()
-        painter.resetTransform()
-        self._plate.paint(
-            painter,
-            QRectF(self._exposed(rect)),
-            self._zoom.to_view,
-            self._viewport.size(),
-            self._viewport.devicePixelRatioF(),
-        )
-        painter.setTransform(transform)
-
-    def paint_front(
-        self, painter: QPainter, rect: QRectF, emphasis: Emphasis, blend: float
-    ) -> None:
-        """Paint what lies over the overlay.
+    def paint(self, painter: QPainter, exposed: QRect, emphasis: Emphasis, blend: float) -> None:
+        """Paint the stage.
 
         Args:
-            painter: the view's painter.
-            rect: what to paint, in scene units.
+            painter: paints in viewport pixels.
+            exposed: what to paint, px.
             emphasis: what stands out.
             blend: position of the slider, 0 to 1.
         """
@@ -171,14 +160,16 @@ class Stage:
         def draw_regions(inner: QPainter) -> None:
             self._draw_regions(inner, palette, emphasis)
 
-        transform = painter.transform()
+        size, ratio = self._viewport.size(), self._viewport.devicePixelRatioF()
+        self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
+        painter.setTransform(self._zoom.to_view)
+        for region_id in self._drawing.outlines:  # in paint order
+            self.items[region_id].paint(painter, palette, blend)
         painter.resetTransform()
-        exposed = self._exposed(rect)
         still = (palette, self._layout)
         self._landmark_layer.paint(painter, self._viewport, exposed, still, draw_landmarks)
         self._region_layer.paint(painter, self._viewport, exposed, (*still, emphasis), draw_regions)
         self.labels.paint_moving(painter, palette, blend)
-        painter.setTransform(transform)
 
     def _draw_regions(self, painter: QPainter, palette: Palette, emphasis: Emphasis) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -192,11 +183,6 @@ class Stage:
             )
         painter.resetTransform()
         self.labels.paint_regions(painter, palette, emphasis.selected, emphasis.hovered)
-
-    def _exposed(self, rect: QRectF) -> QRect:
-        # Scrolling is in whole pixels, so the view may lie a fraction beside the exact fit.
-        box = self._zoom.to_view.mapRect(rect).toAlignedRect().adjusted(-2, -2, 2, 2)
-        return box.intersected(self._viewport.rect())
 
 
 class _Silhouette:

@@ -1,5 +1,9 @@
 """One claim: a header that is always there, and details that open in place."""
 
+from __future__ import annotations  # the details are loaded when a card is first opened
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -12,7 +16,9 @@ from explorer.domain.vocabulary import Effect, Language
 from explorer.i18n import Words
 from explorer.widgets.card_content import CardContent
 from explorer.widgets.card_header import CardHeader
-from explorer.widgets.claim_details import ClaimDetails
+
+if TYPE_CHECKING:
+    from explorer.widgets.claim_details import ClaimDetails
 
 _RADIUS = 10.0
 _BAR = 4.0
@@ -118,6 +124,8 @@ class ClaimCard(QFrame):
             self._details.deleteLater()
             self._details = None
         if self._is_open and self._details is None:
+            from explorer.widgets.claim_details import ClaimDetails
+
             self._written = written
             self._details = ClaimDetails(self._content, self._words, self._palette, self)
             self._details.link_wished.connect(self.link_wished)
