@@ -65,26 +65,23 @@ class RegionItem:
             self._paint_look(painter, palette, first, 1.0 - blend)
             self._paint_look(painter, palette, second, blend)
 
-    def paint_outline(
-        self, painter: QPainter, palette: Palette, *, selection: float, hovered: bool
-    ) -> None:
-        """Paint the outline.
+    def paint_outline(self, painter: QPainter, palette: Palette) -> None:
+        """Paint the outline of the visible part, in scene units."""
+        self._stroke(painter, palette.color("ink"), 1.2, 0.85)
+
+    def paint_ring(self, painter: QPainter, palette: Palette, selection: float) -> None:
+        """Paint what makes the region stand out.
 
         Args:
-            painter: paints in scene units, on a layer of its own.
+            painter: paints in scene units.
             palette: colours.
-            selection: how far the region is selected, 0 to 1 (in between while animated).
-            hovered: whether the pointer is on it.
+            selection: how far the region is selected, 0 to 1 (in between while animated); 0 is a
+                region that is only hovered.
         """
-        # What lies under this region is not seen, so neither are the outlines there.
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.fillPath(self._path, Qt.GlobalColor.transparent)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        self._stroke(painter, palette.color("ink"), 1.2, 0.85)
         if selection > 0.0:
             self._stroke(painter, palette.color("panel"), 3.0 + 5.0 * selection, selection)
             self._stroke(painter, palette.color("accent"), 2.0 + 2.4 * selection, selection)
-        elif hovered:
+        else:
             self._stroke(painter, palette.color("accent"), 3.0, 1.0)
 
     def _paint_look(
@@ -111,4 +108,4 @@ class RegionItem:
         pen = QPen(color, width * painter.device().devicePixelRatioF())
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(self._path, pen)
+        painter.strokePath(self._visible, pen)

@@ -55,6 +55,7 @@ class Stage:
         self._zoom = zoom
         self._palette: Palette | None = None
         self._labels = LabelLayer()
+        self._overlay_layer = StillLayer()
         self._landmark_layer = StillLayer()
         self._region_layer = StillLayer()
         self._layout = 0
@@ -160,29 +161,42 @@ class Stage:
         def draw_regions(inner: QPainter) -> None:
             self._draw_regions(inner, palette, emphasis)
 
+        def draw_overlay(inner: QPainter) -> None:
+            inner.setTransform(self._zoom.to_view)
+            for region_id in self._drawing.outlines:  # in paint order
+                self.items[region_id].paint(inner, palette, blend)
+
         size, ratio = self._viewport.size(), self._viewport.devicePixelRatioF()
         self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
-        painter.setTransform(self._zoom.to_view)
-        for region_id in self._drawing.outlines:  # in paint order
-            self.items[region_id].paint(painter, palette, blend)
-        painter.resetTransform()
         still = (palette, self._layout)
+        if blend in (0.0, 1.0):
+            layer = (*still, blend)
+            self._overlay_layer.paint(painter, self._viewport, exposed, layer, draw_overlay)
+        else:
+            draw_overlay(painter)
+            painter.resetTransform()
         self._landmark_layer.paint(painter, self._viewport, exposed, still, draw_landmarks)
-        self._region_layer.paint(painter, self._viewport, exposed, (*still, emphasis), draw_regions)
+        layer = (*still, emphasis.selected, emphasis.hovered)
+        self._region_layer.paint(painter, self._viewport, exposed, layer, draw_regions)
+        self._paint_ring(painter, palette, emphasis)
         self.labels.paint_moving(painter, palette, blend)
 
     def _draw_regions(self, painter: QPainter, palette: Palette, emphasis: Emphasis) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(self._zoom.to_view)
         for region_id in self._drawing.outlines:  # in paint order
-            self.items[region_id].paint_outline(
-                painter,
-                palette,
-                selection=emphasis.amount if region_id == emphasis.selected else 0.0,
-                hovered=region_id == emphasis.hovered,
-            )
+            self.items[region_id].paint_outline(painter, palette)
         painter.resetTransform()
         self.labels.paint_regions(painter, palette, emphasis.selected, emphasis.hovered)
+
+    def _paint_ring(self, painter: QPainter, palette: Palette, emphasis: Emphasis) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(self._zoom.to_view)
+        if emphasis.hovered and emphasis.hovered != emphasis.selected:
+            self.items[emphasis.hovered].paint_ring(painter, palette, 0.0)
+        if emphasis.selected is not None and emphasis.amount > 0.0:
+            self.items[emphasis.selected].paint_ring(painter, palette, emphasis.amount)
+        painter.resetTransform()
 
 
 class _Silhouette:

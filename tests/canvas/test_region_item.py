@@ -107,7 +107,9 @@ def outlined(selection, *, hovered=False):
     image = QImage(80, 80, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:
-        item.paint_outline(painter, LIGHT, selection=selection, hovered=hovered)
+        item.paint_outline(painter, LIGHT)
+        if selection or hovered:
+            item.paint_ring(painter, LIGHT, selection)
     return image
 
 
