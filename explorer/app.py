@@ -2,14 +2,13 @@
 
 from __future__ import annotations  # Qt is loaded by whoever asks for a window
 
-import gc
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from explorer.options import NAME, OptionError, parse
 from explorer.pack.pack_error import PackError
-from explorer.quick_start import quick_start
+from explorer.quick_start import quick_start, settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -67,5 +66,5 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     window.faults.install()
     window.show()
-    QTimer.singleShot(_SETTLED_MS, gc.enable)  # the first picture still makes many objects
+    QTimer.singleShot(_SETTLED_MS, settle)  # the first picture still makes many objects
     return app.exec()

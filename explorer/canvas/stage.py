@@ -1,8 +1,9 @@
 """Everything that is painted on the stage, in layers by how often it changes.
 
 From the back, with what changes them: the plate (size, theme), the overlay of each region (slider),
-names and leader lines of landmarks (size, language, theme), outlines, names and leader lines of
-regions (selection, hover), signs and second lines (slider).
+outlines, names and leader lines of landmarks (size, language, theme), names and leader lines of
+regions (selection, hover), the ring around a region (selection, hover), signs and second lines
+(slider).
 """
 
 from typing import NamedTuple
@@ -56,8 +57,8 @@ class Stage:
         self._palette: Palette | None = None
         self._labels = LabelLayer()
         self._overlay_layer = StillLayer()
-        self._landmark_layer = StillLayer()
-        self._region_layer = StillLayer()
+        self._outline_layer = StillLayer()
+        self._name_layer = StillLayer()
         self._layout = 0
         self._is_laid_out = False
         self._shows_landmarks = False
@@ -155,11 +156,11 @@ class Stage:
         if palette is None:
             return
 
-        def draw_landmarks(inner: QPainter) -> None:
-            self.labels.paint_landmarks(inner, palette)
+        def draw_outlines(inner: QPainter) -> None:
+            self._draw_outlines(inner, palette)
 
-        def draw_regions(inner: QPainter) -> None:
-            self._draw_regions(inner, palette, emphasis)
+        def draw_names(inner: QPainter) -> None:
+            self.labels.paint_regions(inner, palette, emphasis.selected, emphasis.hovered)
 
         def draw_overlay(inner: QPainter) -> None:
             inner.setTransform(self._zoom.to_view)
@@ -170,24 +171,24 @@ class Stage:
         self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
         still = (palette, self._layout)
         if blend in (0.0, 1.0):
-            layer = (*still, blend)
-            self._overlay_layer.paint(painter, self._viewport, exposed, layer, draw_overlay)
+            resting = (*still, blend)
+            self._overlay_layer.paint(painter, self._viewport, exposed, resting, draw_overlay)
         else:
             draw_overlay(painter)
             painter.resetTransform()
-        self._landmark_layer.paint(painter, self._viewport, exposed, still, draw_landmarks)
-        layer = (*still, emphasis.selected, emphasis.hovered)
-        self._region_layer.paint(painter, self._viewport, exposed, layer, draw_regions)
+        self._outline_layer.paint(painter, self._viewport, exposed, still, draw_outlines)
+        named = (*still, emphasis.selected, emphasis.hovered)
+        self._name_layer.paint(painter, self._viewport, exposed, named, draw_names)
         self._paint_ring(painter, palette, emphasis)
         self.labels.paint_moving(painter, palette, blend)
 
-    def _draw_regions(self, painter: QPainter, palette: Palette, emphasis: Emphasis) -> None:
+    def _draw_outlines(self, painter: QPainter, palette: Palette) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(self._zoom.to_view)
-        for region_id in self._drawing.outlines:  # in paint order
-            self.items[region_id].paint_outline(painter, palette)
+        for item in self.items.values():
+            item.paint_outline(painter, palette)
         painter.resetTransform()
-        self.labels.paint_regions(painter, palette, emphasis.selected, emphasis.hovered)
+        self.labels.paint_landmarks(painter, palette)
 
     def _paint_ring(self, painter: QPainter, palette: Palette, emphasis: Emphasis) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
