@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from explorer.canvas.drawing import Drawing
 from explorer.canvas.label_layer import Label
@@ -77,7 +77,7 @@ class BrainCanvas(QAbstractScrollArea):
         self.setViewport(viewport)
         viewport.setFocusProxy(self)
         self.setObjectName("brain_canvas")
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameStyle(0)  # no frame; its name would load enumerations
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

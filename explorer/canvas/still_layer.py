@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 
 class StillLayer:
-    """Paints through a picture that is drawn anew only when its key changes."""
+    """Paints through a picture that is drawn anew only when its key changes.
+
+    The first time for a key it paints directly, for it may be the only time.
+    """
 
     def __init__(self) -> None:
         self._key: Hashable = None
+        self._seen: Hashable = None
         self._picture = QPixmap()
 
     def paint(
@@ -34,6 +38,12 @@ class StillLayer:
         size, ratio = viewport.size(), viewport.devicePixelRatioF()
         whole = (key, size.toTuple(), ratio)
         if whole != self._key:
+            if whole != self._seen:
+                self._seen = whole
+                painter.save()
+                draw(painter)
+                painter.restore()
+                return
             if self._picture.size() != size * ratio:
                 self._picture = QPixmap(size * ratio)
             self._picture.setDevicePixelRatio(ratio)

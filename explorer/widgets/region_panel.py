@@ -141,7 +141,7 @@ class RegionPanel(QFrame):
     def _build_scroll(self) -> QScrollArea:
         scroll = QScrollArea(self)
         scroll.setObjectName("panel_scroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFrameStyle(0)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

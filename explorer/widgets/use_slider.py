@@ -36,7 +36,7 @@ _CLICK_SLACK = 4.0
 _HEIGHT = 66
 _STACKED_HEIGHT = 98
 _SHORTEST_TRACK = 110.0
-_SHADES = 120
+_SHADES = 48
 
 
 class UseSlider(QSlider):
