@@ -19,7 +19,7 @@ class Territory:
 
     region: str
     window: Polygon
-    """Right side only: x > 0."""
+    """Right side only: x > 0, with a hair left free on the midline."""
 
 
 @dataclass(frozen=True)
@@ -111,8 +111,8 @@ SLICES = (
         ventricles=(box(-4, -16, 4, 4), box(-3, -36, 3, -29)),
         keys=("hippocampus", "amygdala", "hypothalamus"),
         territories=(
-            Territory("mpfc", box(0.0, 14.0, 13.0, 74.0)),
-            Territory("visual-cortex", box(0.0, -106.0, 18.0, -78.0)),
+            Territory("mpfc", box(0.4, 14.0, 13.0, 74.0)),
+            Territory("visual-cortex", box(0.4, -106.0, 18.0, -78.0)),
         ),
         schematic="raphe",
     ),
@@ -128,9 +128,9 @@ SLICES = (
         nuclei=("caudate",),
         thalamus=True,
         territories=(
-            Territory("mpfc", box(0.0, 44.0, 13.0, 74.0)),
-            Territory("pcc", box(0.0, -55.0, 11.0, -42.0)),
-            Territory("visual-cortex", box(0.0, -106.0, 16.0, -62.0)),
+            Territory("mpfc", box(0.4, 44.0, 13.0, 74.0)),
+            Territory("pcc", box(0.4, -55.0, 11.0, -42.0)),
+            Territory("visual-cortex", box(0.4, -106.0, 16.0, -62.0)),
         ),
     ),
 )  # fmt: skip
