@@ -4,9 +4,9 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-import yaml
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -71,6 +71,12 @@ def rings(outline: Outline) -> Iterator[Box]:
     for ring in outline.polygon(0.5):
         xs, ys = [point[0] for point in ring], [point[1] for point in ring]
         yield Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def in_pack() -> list[dict[str, Any]]:
+    import yaml  # no test module loads it while it is collected
+
+    return yaml.safe_load(PACK.read_text(encoding="utf-8"))["diagrams"]
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -223,7 +229,7 @@ def test_missing_transporter_can_still_be_clicked() -> None:
 
 
 def test_pack_shows_one_state_at_a_time() -> None:
-    diagrams = yaml.safe_load(PACK.read_text(encoding="utf-8"))["diagrams"]
+    diagrams = in_pack()
     synapse = next(one for one in diagrams if one["id"] == "synapse")
     shown = {state["at"]: set(state["show"]) for state in synapse["states"]}
 
@@ -239,7 +245,7 @@ def test_pack_shows_one_state_at_a_time() -> None:
 
 
 def test_pack_names_every_diagram() -> None:
-    diagrams = yaml.safe_load(PACK.read_text(encoding="utf-8"))["diagrams"]
+    diagrams = in_pack()
 
     assert [one["id"] for one in diagrams] == list(ALL)
     for one in diagrams[:-1]:
