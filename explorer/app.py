@@ -145,8 +145,8 @@ def _prepare(options: Options) -> _Prepared:
     if state.region is None or faults is not None:
         # A region of a pack that could not be opened is not the person's mistake.
         state = state._replace(region=_known_region(state.region, opened.library))
-    elif not opened.library.has_region(state.region):
-        known = ", ".join(region.id for region in opened.library.regions)
+    elif not opened.library.has_place(state.region):
+        known = ", ".join(place.id for place in opened.library.places)
         raise OptionError(f"argument --region: no region {state.region!r} (choose from {known})")
     return _Prepared(settings, state, opened, faults, options.pack)
 
@@ -159,7 +159,7 @@ def _build(app: QApplication, prepared: _Prepared) -> MainWindow:
         library,
         drawing,
         Plate(opened.read_svg, drawing.view_box, opened.pictures),
-        Store([region.id for region in library.regions], state),
+        Store([place.id for place in library.places], state),
         settings,
         Theme(app, settings.value(keys.THEME)),
     )
@@ -181,7 +181,7 @@ def _first_state(options: Options, settings: Settings) -> ViewState:
 
 def _known_region(wanted: str | None, library: Library) -> str | None:
     """Return the region to begin with: the one asked for if the pack has it, or the pack's own."""
-    if wanted is not None and library.has_region(wanted):
+    if wanted is not None and library.has_place(wanted):
         return wanted
     return library.info.default_region
 

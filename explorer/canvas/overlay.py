@@ -40,6 +40,5 @@ def region_looks(library: Library, use: Use, phase: Phase) -> dict[str, RegionLo
     """Return the look of every region for one end of the slider and one phase."""
     looks = {}
     for region in library.regions:
-        cell = library.cell(region.id, use, phase)
-        looks[region.id] = RegionLook(cell.effect, cell.strength)
+        looks[region.id] = RegionLook(*library.summed_up(region.id, use, phase))
     return looks

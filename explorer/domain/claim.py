@@ -8,6 +8,7 @@ from explorer.domain.vocabulary import (
     Effect,
     Phase,
     Replication,
+    Side,
     Species,
     Spread,
     Use,
@@ -79,8 +80,9 @@ class Claim(NamedTuple):
 
     Attributes:
         about: id of the place that the study measured.
-        nearby: ids of regions whose cells may point here as the nearest thing known.
+        nearby: ids of places whose cells may point here as the nearest thing known.
         covers: ids of source statements that this claim answers.
+        side: the side that the finding is limited to; None for both, or when not told apart.
     """
 
     id: str
@@ -98,8 +100,28 @@ class Claim(NamedTuple):
     nearby: tuple[str, ...] = ()
     window: Window | None = None
     covers: tuple[str, ...] = ()
+    side: Side | None = None
 
     @property
     def is_gap(self) -> bool:
         """Whether this claim says that nobody has measured it."""
         return self.effect is Effect.UNKNOWN
+
+
+class Gap(NamedTuple):
+    """Cells of one place of which nothing is known.
+
+    A main region says so with claims of their own instead (`Claim.is_gap`).
+
+    Attributes:
+        cells: which uses with which phases.
+        date: month of the literature search, `YYYY-MM`.
+        sought: what was looked for.
+        why: why there is nothing, in plain words.
+    """
+
+    about: str
+    cells: tuple[tuple[Use, Phase], ...]
+    date: str
+    sought: Name
+    why: Name

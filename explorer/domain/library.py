@@ -1,200 +1,260 @@
 """Everything a pack says, checked and ready to show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from explorer.domain.claim import Claim
-from explorer.domain.place import CellSummary, Landmark, Region, Topic
+from explorer.domain.claim import Claim, Gap
+from explorer.domain.claim_check import ClaimCheck
+from explorer.domain.finding import ClaimIndex, Finding, Overall, overall
+from explorer.domain.lens import PASSED_BY, narrowest_lens
+from explorer.domain.pack_info import PackInfo
+from explorer.domain.place import Landmark, Place, PlaceKind, Topic
 from explorer.domain.reference import Reference
 from explorer.domain.strength import Verdict, judge
+from explorer.domain.term import Term
 from explorer.domain.text import Name, Text
-from explorer.domain.vocabulary import Effect, Phase, ReferenceStatus, Strength, Use
+from explorer.domain.vocabulary import Effect, Lens, Phase, ReferenceStatus, Side, Strength, Use
 
-
-class Diagram(NamedTuple):
-    """One drawn view: `file` is a path inside the pack."""
-
-    id: str
-    file: str
-    title: Name
-    caption: Name
-
-
-class UseNote(NamedTuple):
-    """What one end of the slider means in this pack."""
-
-    use: Use
-    name: Name
-    note: Name
-
-
-class PackInfo(NamedTuple):
-    """What the pack says of itself.
-
-    Attributes:
-        searched: month of the last literature search, `YYYY-MM`.
-        reviewed_by: who reviewed the content; None is a valid, visible answer.
-        review_by: date after which the content must be looked at again, `YYYY-MM-DD`.
-        notice: the line at the foot of the window.
-    """
-
-    id: str
-    title: Name
-    version: str
-    licence: str
-    searched: str
-    reviewed_by: str | None
-    review_by: str
-    notice: Name
-    uses: tuple[UseNote, ...]
-    diagrams: tuple[Diagram, ...]
-    default_region: str | None = None
-
-
-class Term(NamedTuple):
-    """A technical word with its definition; `forms` are the spellings to recognise."""
-
-    id: str
-    name: Name
-    forms_nl: tuple[str, ...]
-    forms_en: tuple[str, ...]
-    definition: Name
+_CellKey = tuple[str, Use, Phase]
 
 
 class Cell(NamedTuple):
-    """One region, one use, one phase: what a section of the panel shows.
+    """One place, one use, one phase, through one lens: what a section of the panel shows.
 
     Attributes:
+        summary: the opening sentence, written for all evidence; None where nothing is known.
         effect: the direction that the overlay shows.
         strength: the strongest step among the claims behind that direction.
-        claims: claims about the region itself; a gap is a claim too.
+        claims: claims about the place itself; a gap of a main region is a claim too.
         nearby: claims about other places that are the nearest thing known.
+        gap: why nothing is known, for a place that is no main region.
+        hidden: how many claims about the place the lens hides.
     """
 
-    region: str
+    place: str
     use: Use
     phase: Phase
-    summary: Text
+    lens: Lens
+    summary: Text | None
     effect: Effect
     strength: Strength
     claims: tuple[Claim, ...]
     nearby: tuple[Claim, ...]
+    gap: Gap | None
+    hidden: int
 
 
 class _Contents(NamedTuple):
-    """What a library is made of."""
+    """What a library is made of.
+
+    Attributes:
+        places: everything that can be selected, in reading order.
+        retractions_as_of: date of the list of retracted works, `YYYY-MM-DD`; empty without one.
+    """
 
     info: PackInfo
-    regions: tuple[Region, ...]
+    places: tuple[Place, ...]
     landmarks: tuple[Landmark, ...]
     topics: tuple[Topic, ...]
-    claims: tuple[Claim, ...]
-    references: tuple[Reference, ...]
-    glossary: tuple[Term, ...]
+    gaps: Sequence[Gap]
+    claims: Sequence[Claim]
+    references: Sequence[Reference]
+    glossary: Sequence[Term]
+    checks: Sequence[ClaimCheck]
+    retractions_as_of: str
 
 
 class Library(_Contents):
-    """A whole pack. All ids inside it are known to resolve."""
+    """A whole pack. All ids inside it are known to resolve.
+
+    Sequences may make their entries only when asked; what start-up needs of the claims is in
+    `claim_index`.
+    """
 
     @cached_property
-    def _regions(self) -> dict[str, Region]:
-        return {region.id: region for region in self.regions}
+    def claim_index(self) -> ClaimIndex:
+        """Every claim in short."""
+        findings = [
+            Finding(
+                claim.id,
+                claim.about,
+                claim.use,
+                claim.phase,
+                claim.effect,
+                self.verdict(claim).strength,
+                narrowest_lens(claim.evidence),
+                claim.side,
+                claim.nearby,
+            )
+            for claim in self.claims
+        ]
+        cited = {key for claim in self.claims for key in claim.references}
+        return ClaimIndex(tuple(findings), tuple(sorted(cited)))
+
+    def with_index(self, index: ClaimIndex) -> "Library":
+        """Return the same library, with an index that was worked out before."""
+        copy = self._replace()
+        copy.__dict__["claim_index"] = index
+        return copy
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return {place.id: place for place in self.places}
+
+    @cached_property
+    def _names(self) -> dict[str, Name]:
+        named: Iterable[Topic | Landmark | Place] = (*self.topics, *self.landmarks, *self.places)
+        return {place.id: place.name for place in named}
 
     @cached_property
     def _references(self) -> dict[str, Reference]:
         return {reference.key: reference for reference in self.references}
 
     @cached_property
-    def _names(self) -> dict[str, Name]:
-        places: tuple[Topic | Landmark | Region, ...]
-        places = (*self.topics, *self.landmarks, *self.regions)
-        return {place.id: place.name for place in places}
+    def _positions(self) -> dict[str, int]:
+        return {finding.id: at for at, finding in enumerate(self.claim_index.findings)}
+
+    @cached_property
+    def _about(self) -> dict[_CellKey, list[int]]:
+        """The positions of the claims about each cell."""
+        about: dict[_CellKey, list[int]] = {}
+        for at, found in enumerate(self.claim_index.findings):
+            about.setdefault((found.about, found.use, found.phase), []).append(at)
+        return about
+
+    @cached_property
+    def _nearby(self) -> dict[_CellKey, list[int]]:
+        nearby: dict[_CellKey, list[int]] = {}
+        for at, found in enumerate(self.claim_index.findings):
+            for place in found.nearby:
+                nearby.setdefault((place, found.use, found.phase), []).append(at)
+        return nearby
+
+    @cached_property
+    def _gaps(self) -> dict[_CellKey, Gap]:
+        return {(gap.about, *cell): gap for gap in self.gaps for cell in gap.cells}
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str, Use, Phase, Lens], Cell]:
+        return {}  # filled as cells are asked for
 
     @cached_property
     def _verdicts(self) -> dict[str, Verdict]:
-        return {
-            claim.id: judge(
-                claim.evidence,
-                sum(
-                    self._references[key].status is not ReferenceStatus.RETRACTED
-                    for key in claim.references
-                ),
-            )
-            for claim in self.claims
-        }
+        return {}  # filled as claims are asked for
 
     @cached_property
-    def _cells(self) -> dict[tuple[str, Use, Phase], Cell]:
-        return {
-            (region.id, cell.use, cell.phase): self._build_cell(region, cell)
-            for region in self.regions
-            for cell in region.cells
-        }
+    def regions(self) -> tuple[Place, ...]:
+        """Main and context regions, in reading order."""
+        return tuple(place for place in self.places if place.kind.is_region)
 
-    def region(self, region_id: str) -> Region:
-        """Return a region by id. Raises KeyError when the pack has none of that id."""
-        return self._regions[region_id]
+    @cached_property
+    def main_regions(self) -> tuple[Place, ...]:
+        """The regions that the pack is about first of all."""
+        return self._of_kind(PlaceKind.MAIN)
 
-    def has_region(self, region_id: str) -> bool:
-        """Whether the pack has a clickable region of that id."""
-        return region_id in self._regions
+    @cached_property
+    def links(self) -> tuple[Place, ...]:
+        """Curves between regions."""
+        return self._of_kind(PlaceKind.LINK)
+
+    @cached_property
+    def parts(self) -> tuple[Place, ...]:
+        """Parts of a synapse."""
+        return self._of_kind(PlaceKind.PART)
+
+    @cached_property
+    def effects(self) -> tuple[Place, ...]:
+        """Effects that no study located in the brain."""
+        return self._of_kind(PlaceKind.EFFECT)
+
+    def _of_kind(self, kind: PlaceKind) -> tuple[Place, ...]:
+        return tuple(place for place in self.places if place.kind is kind)
+
+    def place(self, place_id: str) -> Place:
+        """Return a place by id. Raises KeyError when the pack has none of that id."""
+        return self._places[place_id]
+
+    def has_place(self, place_id: str) -> bool:
+        """Whether the pack has a place of that id, which can be selected."""
+        return place_id in self._places
+
+    def place_name(self, place_id: str) -> Name:
+        """Return the name of a place, landmark or topic. Raises KeyError when unknown."""
+        return self._names[place_id]
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return a claim by id. Raises KeyError when unknown."""
+        return self.claims[self._positions[claim_id]]
 
     def reference(self, key: str) -> Reference:
         """Return a reference by its citation key. Raises KeyError when unknown."""
         return self._references[key]
 
-    def place_name(self, place_id: str) -> Name:
-        """Return the name of a region, landmark or topic. Raises KeyError when unknown."""
-        return self._names[place_id]
-
     def verdict(self, claim: Claim) -> Verdict:
         """Return the step of a claim of this library, with its reasons."""
+        if claim.id not in self._verdicts:
+            works = (self.reference(key) for key in claim.references)
+            sources = sum(work.status is not ReferenceStatus.RETRACTED for work in works)
+            self._verdicts[claim.id] = judge(claim.evidence, sources)
         return self._verdicts[claim.id]
 
-    def cell(self, region_id: str, use: Use, phase: Phase) -> Cell:
-        """Return one cell. Raises KeyError when the pack has no such region."""
-        return self._cells[region_id, use, phase]
+    def summed_up(
+        self,
+        place_id: str,
+        use: Use,
+        phase: Phase,
+        lens: Lens = Lens.ALL,
+        side: Side | None = None,
+    ) -> Overall:
+        """Sum up a cell in one direction and one step, as the overlay shows it.
 
-    def _build_cell(self, region: Region, summary: CellSummary) -> Cell:
-        use, phase = summary.use, summary.phase
-        here = [claim for claim in self.claims if claim.use is use and claim.phase is phase]
-        claims = sorted(
-            (claim for claim in here if claim.about == region.id), key=self._strongest_first
+        Args:
+            place_id: a place.
+            use: end of the slider.
+            phase: acute or long-term.
+            lens: claims that it hides do not count; when it hides all, this is a gap.
+            side: leave out claims that are limited to the other side; None takes them all.
+        """
+        findings = self.claim_index.findings
+        seen = (findings[at] for at in self._about.get((place_id, use, phase), ()))
+        return overall(
+            (found.effect, found.strength)
+            for found in seen
+            if lens in PASSED_BY[found.lens] and (side is None or found.side in (None, side))
         )
-        nearby = sorted(
-            (claim for claim in here if region.id in claim.nearby), key=self._strongest_first
-        )
-        effect, strength = overall((claim.effect, self.verdict(claim).strength) for claim in claims)
+
+    def cell(self, place_id: str, use: Use, phase: Phase, lens: Lens = Lens.ALL) -> Cell:
+        """Return one cell. Raises KeyError when the pack has no such place."""
+        key = (place_id, use, phase, lens)
+        if key not in self._cells:
+            self._cells[key] = self._build_cell(self.place(place_id), use, phase, lens)
+        return self._cells[key]
+
+    def _build_cell(self, place: Place, use: Use, phase: Phase, lens: Lens) -> Cell:
+        key = (place.id, use, phase)
+        effect, strength = self.summed_up(place.id, use, phase, lens)
+        about = self._about.get(key, ())
+        claims = self._through(about, lens)
         return Cell(
-            region.id, use, phase, summary.text, effect, strength, tuple(claims), tuple(nearby)
+            place=place.id,
+            use=use,
+            phase=phase,
+            lens=lens,
+            summary=next(
+                (part.text for part in place.cells if part.use is use and part.phase is phase), None
+            ),
+            effect=effect,
+            strength=strength,
+            claims=claims,
+            nearby=self._through(self._nearby.get(key, ()), lens),
+            gap=self._gaps.get(key),
+            hidden=len(about) - len(claims),
         )
 
-    def _strongest_first(self, claim: Claim) -> int:
-        return -self.verdict(claim).strength
-
-
-def overall(findings: Iterable[tuple[Effect, Strength]]) -> tuple[Effect, Strength]:
-    """Sum up the findings of one cell in one direction and one step.
-
-    Findings in people come first: early findings (step 1, animals above all) count only where there
-    is nothing else, so that a rat never overrules a person. Within what counts, one direction is
-    shown as it is and two opposite ones as mixed; "no change" is shown only when nothing changed.
-
-    Args:
-        findings: direction and step of each claim in the cell.
-
-    Returns:
-        The direction, and the strongest step among the findings that have it (for a mixed cell:
-        among all that changed). `(UNKNOWN, GAP)` when nothing was found.
-    """
-    known = [(effect, step) for effect, step in findings if step > Strength.GAP]
-    counted = [pair for pair in known if pair[1] > Strength.EARLY] or known
-    changed = [pair for pair in counted if pair[0] is not Effect.NO_CHANGE]
-    if not counted:
-        return Effect.UNKNOWN, Strength.GAP
-    if not changed:
-        return Effect.NO_CHANGE, max(step for _, step in counted)
-    directions = {effect for effect, _ in changed}
-    effect = directions.pop() if len(directions) == 1 else Effect.MIXED
-    return effect, max(step for _, step in changed)
+    def _through(self, positions: Iterable[int], lens: Lens) -> tuple[Claim, ...]:
+        """Return the claims that a lens lets pass, strongest first."""
+        findings = self.claim_index.findings
+        seen = [at for at in positions if lens in PASSED_BY[findings[at].lens]]
+        seen.sort(key=lambda at: -findings[at].strength)
+        return tuple(self.claims[at] for at in seen)

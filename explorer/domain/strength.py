@@ -14,9 +14,11 @@ from explorer.domain.vocabulary import Design, Replication, Species, Strength, V
 LARGE = 20
 """A controlled study counts as large from this many people analysed."""
 
-_CONTROLLED = frozenset(
+CONTROLLED = frozenset(
     {Design.RCT, Design.CROSSOVER, Design.CROSSOVER_IMAGING, Design.POOLED_ANALYSIS}
 )
+"""Designs that compare with a control condition."""
+
 _OBSERVATIONAL = frozenset(
     {Design.PROSPECTIVE, Design.CROSS_SECTIONAL, Design.FOLLOW_UP, Design.OPEN_LABEL}
 )
@@ -91,7 +93,7 @@ def _by_design(evidence: Evidence) -> tuple[Strength, Reason, Reason]:
         return Strength.STRONG, Reason.META_CONTROLLED, Reason.LOWER_CONFLICT
     if design is Design.META_ANALYSIS_OBSERVATIONAL:
         return Strength.MODERATE, Reason.META_OBSERVATIONAL, Reason.RAISE_CONTROLLED
-    if design in _CONTROLLED:
+    if design in CONTROLLED:
         if evidence.replication is Replication.REPLICATED:
             return Strength.STRONG, Reason.CONTROLLED_REPLICATED, Reason.LOWER_CONFLICT
         if evidence.n is not None and evidence.n >= LARGE:

@@ -31,6 +31,29 @@ class Phase(StrEnum):
     LONG_TERM = "long_term"
 
 
+class Lens(StrEnum):
+    """Which evidence a person wants to see; `explorer.domain.lens` says what passes."""
+
+    ALL = "all"
+    HUMAN = "human"
+    CONTROLLED = "controlled"
+
+
+class Side(StrEnum):
+    """The side of the brain that a finding is limited to: the person's own left or right."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Hemispheres(StrEnum):
+    """Which half of the brain an anatomical diagram shows."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
 class Effect(StrEnum):
     """Direction of the measured outcome. Neither good nor bad."""
 
@@ -110,6 +133,18 @@ class Spread(StrEnum):
     CI95 = "ci95"
     IQR = "iqr"
     RANGE = "range"
+
+
+class CheckVerdict(StrEnum):
+    """What the literature says of a common statement."""
+
+    CONTRADICTED = "contradicted"
+    OVERSTATED = "overstated"
+    MIXED_UP = "mixed_up"
+    OUTDATED = "outdated"
+    UNSUPPORTED = "unsupported"
+    PARTLY = "partly"
+    CORRECT = "correct"
 
 
 class ReferenceStatus(StrEnum):

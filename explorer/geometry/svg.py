@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import ceil, hypot, log10
 
 from explorer.domain.problem import Problem
+from explorer.domain.vocabulary import Side
 from explorer.geometry.box import Box
 from explorer.geometry.diagram import Diagram
 from explorer.geometry.outline import FillRule, Outline, Part
@@ -29,8 +30,9 @@ def read_diagram(
     """Read the wanted shapes of a drawing.
 
     An element is a region when its `id` or its `data-region` is one of the ids; a group stands for
-    all shapes in it, save those of another region inside it. Coordinates are rounded to about a
-    millionth of the picture. Nothing but `data` is read.
+    all shapes in it, save those of another region inside it. A region that is drawn left and right
+    is two elements with the same `data-region` and another `data-side`. Coordinates are rounded to
+    about a millionth of the picture. Nothing but `data` is read.
 
     Args:
         data: the whole SVG file.
@@ -78,13 +80,13 @@ class _Reading:
             wanted = ", ".join(sorted(region_ids)[:3])
             mend = f"give a shape the id of its region, such as {wanted}"
             self._note(root.line, "no region is in the drawing", mend)
-        shapes, landmarks = self._read(found, view_box)
+        shapes, landmarks, halves = self._read(found, view_box)
         for name, element in regions.items():
             fault = _region_fault(shapes.get(name), view_box)
             if fault:
                 self._note(element.line, f"region {name!r} {fault[0]}", fault[1])
         self._stop_if_faulty()
-        return Diagram(view_box, shapes, landmarks)
+        return Diagram(view_box, shapes, landmarks, halves)
 
     def _view_box(self, root: Element) -> Box:
         text = root.attributes.get("viewBox")
@@ -101,12 +103,13 @@ class _Reading:
 
     def _read(
         self, found: list[Drawn], view_box: Box
-    ) -> tuple[dict[str, Outline], dict[str, Outline]]:
-        """Return the outlines of regions, topmost last, and of landmarks."""
+    ) -> tuple[dict[str, Outline], dict[str, Outline], dict[str, dict[Side, Outline]]]:
+        """Return the outlines of regions, topmost last, of landmarks and of halves of regions."""
         self._stop_if_faulty()  # the transforms must be right before they are used
         digits = max(0, _PRECISION - ceil(log10(max(view_box.width, view_box.height))))
         regions: dict[str, list[_Piece]] = {}
         landmarks: dict[str, list[_Piece]] = {}
+        halves: dict[str, dict[Side, list[_Piece]]] = {}
         for drawn in found:
             piece = self._piece(drawn, digits)
             if piece is None:
@@ -115,12 +118,19 @@ class _Reading:
             if name is not None and drawn.setting.shown:
                 # Taken out and put back at the end: the last shape of a group says how high it is.
                 regions[name] = [*regions.pop(name, ()), piece]
+                if drawn.setting.side is not None:
+                    sides = halves.setdefault(name, {})
+                    sides.setdefault(drawn.setting.side, []).append(piece)
             for name in drawn.setting.landmarks:
                 landmarks.setdefault(name, []).append(piece)
         self._stop_if_faulty()
         return (
             {name: _outline(pieces) for name, pieces in regions.items()},
             {name: _outline(pieces) for name, pieces in landmarks.items()},
+            {
+                name: {side: _outline(pieces) for side, pieces in sides.items()}
+                for name, sides in halves.items()
+            },
         )
 
     def _piece(self, drawn: Drawn, digits: int) -> _Piece | None:

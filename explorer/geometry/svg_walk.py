@@ -1,9 +1,10 @@
 """Finding, in the tree of a drawing, the shapes that belong to regions and landmarks."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from explorer.domain.vocabulary import Side
 from explorer.geometry.svg_content import local
 from explorer.geometry.svg_safety import Element
 from explorer.geometry.svg_shape import SHAPES
@@ -29,6 +30,7 @@ class Setting:
         cut: the name of a property that hides a part, or an empty text.
         drawn: whether this is in the picture, rather than a definition.
         region: the id of the region, if in one.
+        side: which of a pair this is, when the region is drawn left and right.
         landmarks: ids of the landmarks it is in.
     """
 
@@ -39,6 +41,7 @@ class Setting:
     cut: str = ""
     drawn: bool = True
     region: str | None = None
+    side: Side | None = None
     landmarks: tuple[str, ...] = ()
 
 
@@ -59,12 +62,14 @@ class Walk:
         landmarks: ids that make an element a landmark.
         note: told of each fault; the walk goes on.
         starts: where each region's or landmark's element was found, by id; filled while walking.
+        pairs: the same for the second element of a region that is drawn left and right.
     """
 
     regions: Collection[str]
     landmarks: Collection[str]
     note: Note
     starts: dict[str, Element]
+    pairs: dict[str, Element] = field(default_factory=dict)
 
     def shapes(self, element: Element, around: Setting) -> Iterator[Drawn]:
         """Yield the wanted shapes in an element; it is no deeper than the safe reader allows."""
@@ -102,7 +107,7 @@ class Walk:
             if name not in self.regions:
                 continue
             if self._is_new(name, element) and self._can_be_region(name, element, setting):
-                setting = replace(setting, region=name)
+                setting = replace(setting, region=name, side=self._side(element))
         name = element.attributes.get("id", "")
         if name not in self.landmarks or not setting.drawn:
             return setting
@@ -112,6 +117,11 @@ class Walk:
 
     def _is_new(self, name: str, element: Element) -> bool:
         first = self.starts.setdefault(name, element)
+        if first is element:
+            return True
+        sides = {one.attributes.get("data-side") for one in (first, element)}
+        if sides == set(Side):
+            first = self.pairs.setdefault(name, element)
         if first is not element:
             self.note(
                 element.line,
@@ -119,6 +129,14 @@ class Walk:
                 "give one of them another id, or put both in one group with this id",
             )
         return first is element
+
+    def _side(self, element: Element) -> Side | None:
+        word = element.attributes.get("data-side")
+        if word is None or word in set(Side):
+            return Side(word) if word else None
+        what = f'data-side="{word[:40]}" is no side'
+        self.note(element.line, what, "write left or right, the person's own")
+        return None
 
     def _can_be_region(self, name: str, element: Element, setting: Setting) -> bool:
         """Note what makes it impossible to say where a region is."""

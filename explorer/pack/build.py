@@ -1,11 +1,14 @@
 """From what a file says to the types of the domain."""
 
-from explorer.domain.claim import Claim, Evidence, Figure, Search, Window
-from explorer.domain.library import Diagram, PackInfo, Term, UseNote
-from explorer.domain.place import Landmark, Region, Topic
+from explorer.domain.claim import Claim, Evidence, Figure, Gap, Search, Window
+from explorer.domain.claim_check import ClaimCheck
+from explorer.domain.diagram import Diagram, DiagramState
+from explorer.domain.pack_info import PackInfo, UseNote
+from explorer.domain.place import Landmark, Place, PlaceKind, Topic
 from explorer.domain.reference import Author, Reference
+from explorer.domain.term import Term
 from explorer.domain.text import Name, Text
-from explorer.domain.vocabulary import Use
+from explorer.domain.vocabulary import Phase, Use
 from explorer.pack import csl, schema
 
 NOT_REVIEWED = "none yet"
@@ -35,17 +38,70 @@ def info(model: schema.PackModel) -> PackInfo:
         review_by=model.review_by,
         notice=name(model.notice),
         uses=tuple(UseNote(use, name(part.name), name(part.note)) for use, part in uses),
-        diagrams=tuple(
-            Diagram(part.id, part.file, name(part.title), name(part.caption))
-            for part in model.diagrams
-        ),
+        diagrams=tuple(_diagram(part) for part in model.diagrams),
         default_region=model.default_region,
     )
 
 
-def region(model: schema.RegionModel) -> Region:
-    """Build a region, still without its cells: those stand in other files."""
-    return Region(model.id, name(model.name), text(model.summary), ())
+def _diagram(model: schema.DiagramModel) -> Diagram:
+    return Diagram(
+        id=model.id,
+        file=model.file,
+        title=name(model.title),
+        caption=name(model.caption),
+        view=model.view or model.id,
+        side=model.side,
+        scan=model.scan or "",
+        scan_caption=name(model.scan_caption) if model.scan_caption else None,
+        states=tuple(_state(part) for part in model.states),
+    )
+
+
+def _state(model: schema.StateModel) -> DiagramState:
+    use, phase = _cell(model.at) or (None, None)
+    return DiagramState(use, phase, tuple(model.show), name(model.note))
+
+
+def _cell(words: str) -> tuple[Use, Phase] | None:
+    """Read `use/phase`; the only other word that the schema lets through is the state at rest."""
+    use, slash, phase = words.partition("/")
+    return (Use(use), Phase(phase)) if slash else None
+
+
+def region(model: schema.RegionModel) -> Place:
+    """Build a region. Like every place it is still without its cells: those are in other files."""
+    return Place(model.id, PlaceKind(model.rank), name(model.name), text(model.summary))
+
+
+def link(model: schema.LinkModel) -> Place:
+    """Build a link."""
+    return Place(
+        model.id,
+        PlaceKind.LINK,
+        name(model.name),
+        text(model.summary),
+        origin=model.origin,
+        targets=tuple(model.to),
+        bend=float(model.bend),
+    )
+
+
+def part(model: schema.PartModel) -> Place:
+    """Build a part of a synapse."""
+    return Place(model.id, PlaceKind.PART, name(model.name), text(model.summary))
+
+
+def effect(model: schema.EffectModel) -> Place:
+    """Build an effect."""
+    return Place(
+        model.id, PlaceKind.EFFECT, name(model.name), text(model.summary), group=model.group
+    )
+
+
+def gap(model: schema.GapModel) -> Gap:
+    """Build a gap."""
+    cells = tuple(cell for cell in map(_cell, model.cells) if cell is not None)
+    return Gap(model.about, cells, model.date, name(model.sought), name(model.why))
 
 
 def landmark(model: schema.LandmarkModel) -> Landmark:
@@ -62,7 +118,27 @@ def term(model: schema.TermModel) -> Term:
     """Build a glossary entry."""
     forms = model.forms
     return Term(
-        model.id, name(model.name), tuple(forms.nl), tuple(forms.en), name(model.definition)
+        model.id,
+        name(model.name),
+        tuple(forms.nl),
+        tuple(forms.en),
+        name(model.definition),
+        tuple(model.covers),
+    )
+
+
+def check(model: schema.CheckModel) -> ClaimCheck:
+    """Build a claim check."""
+    return ClaimCheck(
+        id=model.id,
+        about=model.about,
+        verdict=model.verdict,
+        statement=name(model.statement),
+        answer=text(model.answer),
+        claims=tuple(model.claims),
+        references=tuple(model.references),
+        covers=tuple(model.covers),
+        about_retraction=model.about_retraction,
     )
 
 
@@ -85,6 +161,7 @@ def claim(model: schema.ClaimModel) -> Claim:
         nearby=tuple(model.nearby),
         window=Window(window.onset or "", window.end or "") if window else None,
         covers=tuple(model.covers),
+        side=model.side,
     )
 
 

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from explorer.domain.place import PlaceKind
 from explorer.domain.problem import Problem
+from explorer.pack.draft import Draft
 
 
 def check(path: Path) -> tuple[list[Problem], str]:
@@ -22,10 +24,21 @@ def check(path: Path) -> tuple[list[Problem], str]:
     counts = (
         (len(draft.claims), "claim"),
         (len(draft.regions), "region"),
+        *((_count(draft, kind), str(kind)) for kind in PlaceKind if not kind.is_region),
+        (len(draft.checks), "check"),
         (len(draft.references), "reference"),
     )
-    said = ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts)
+    always = {"claim", "region", "reference"}
+    said = ", ".join(
+        f"{count} {noun}{'' if count == 1 else 's'}"
+        for count, noun in counts
+        if count or noun in always
+    )
     return problems, f"{said}: {_faults(len(problems))}"
+
+
+def _count(draft: Draft, kind: PlaceKind) -> int:
+    return sum(part.value.kind is kind for part in draft.places)
 
 
 def _faults(count: int) -> str:

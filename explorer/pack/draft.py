@@ -3,19 +3,21 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from explorer.domain.claim import Claim
-from explorer.domain.library import PackInfo, Term
-from explorer.domain.place import CellSummary, Landmark, Region, Topic
+from explorer.domain.claim import Claim, Gap
+from explorer.domain.claim_check import ClaimCheck
+from explorer.domain.pack_info import PackInfo
+from explorer.domain.place import CellSummary, Landmark, Place, Topic
 from explorer.domain.problem import Problem
 from explorer.domain.reference import Reference
+from explorer.domain.term import Term
 from explorer.pack.document import Placed
 from explorer.pack.source import Source
 
 
-class RegionCell(NamedTuple):
-    """A cell summary, and the region that it belongs to."""
+class PlaceCell(NamedTuple):
+    """A cell summary, and the place that it belongs to."""
 
-    region: str
+    place: str
     summary: CellSummary
 
 
@@ -29,19 +31,23 @@ class Draft:
             stays silent when it is not there, since that has been reported already.
         unread: names of the files that are missing or could not be used at all.
         rejected: ids and keys of entries that were left out for a fault of their own, and their
-            cells as `region/use/phase`, so that nobody is told that they do not exist.
+            cells as `place/use/phase`, so that nobody is told that they do not exist.
         problems: faults found so far.
+        retractions_as_of: date of the newest list of retracted works that was used.
     """
 
     source: Source
     info: Placed[PackInfo] | None = None
-    regions: tuple[Placed[Region], ...] = ()
+    places: tuple[Placed[Place], ...] = ()
     landmarks: tuple[Placed[Landmark], ...] = ()
     topics: tuple[Placed[Topic], ...] = ()
-    cells: tuple[Placed[RegionCell], ...] = ()
+    cells: tuple[Placed[PlaceCell], ...] = ()
+    gaps: tuple[Placed[Gap], ...] = ()
     claims: tuple[Placed[Claim], ...] = ()
     terms: tuple[Placed[Term], ...] = ()
+    checks: tuple[Placed[ClaimCheck], ...] = ()
     references: tuple[Placed[Reference], ...] = ()
+    retractions_as_of: str = ""
     read: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     rejected: frozenset[str] = frozenset()
@@ -51,10 +57,11 @@ class Draft:
         """Whether a file was read whole, with no entry left out."""
         return name in self.read and all(problem.file != name for problem in self.problems)
 
-    def drawn(self) -> tuple[Placed[Region] | Placed[Landmark], ...]:
-        """Return everything that the picture names."""
-        return (*self.regions, *self.landmarks)
+    @property
+    def regions(self) -> tuple[Placed[Place], ...]:
+        """Main and context regions."""
+        return tuple(part for part in self.places if part.value.kind.is_region)
 
-    def places(self) -> tuple[Placed[Region] | Placed[Landmark] | Placed[Topic], ...]:
+    def named(self) -> tuple[Placed[Place] | Placed[Landmark] | Placed[Topic], ...]:
         """Return everything that has a name on or beside the picture."""
-        return (*self.regions, *self.landmarks, *self.topics)
+        return (*self.places, *self.landmarks, *self.topics)

@@ -106,11 +106,13 @@ def _keep_sound(
 
 
 def _names(entry: Any) -> set[str]:
-    """Return what others may point at in an entry that is left out: its id, and its cell."""
+    """Return what others may point at in an entry that is left out: its id, and its cells."""
     if not isinstance(entry, dict):
         return set()
-    place = entry.get("about", entry.get("region"))
+    place, cells = entry.get("about", entry.get("region")), entry.get("cells")
     names = {f"{place}/{entry.get('use')}/{entry.get('phase')}"} if place else set()
+    if isinstance(cells, list):
+        names |= {f"{place}/{cell}" for cell in cells}
     return names | {str(entry["id"])} if "id" in entry else names
 
 

@@ -18,7 +18,7 @@ from pydantic import (  # noqa: TID253 - this module is itself only imported whe
 from pydantic_core import PydanticCustomError
 
 from explorer.domain.duration import hours
-from explorer.domain.vocabulary import Language
+from explorer.domain.vocabulary import Language, Phase, Use
 from explorer.pack.document import as_written
 
 
@@ -106,6 +106,35 @@ Svg = Annotated[
     Line,
     AfterValidator(
         _shape(r"diagrams/[A-Za-z0-9_-][\w.-]*\.svg", "diagram", "write it as diagrams/name.svg")
+    ),
+]
+Scan = Annotated[
+    Line,
+    AfterValidator(
+        _shape(
+            r"diagrams/[A-Za-z0-9_-][\w.-]*\.(jpg|jpeg|png)",
+            "scan",
+            "write it as diagrams/name.jpg",
+        )
+    ),
+]
+ElementId = Annotated[
+    Line, AfterValidator(_shape(r"[A-Za-z_][\w.-]*", "id of a group", "use the id in the drawing"))
+]
+CellName = Annotated[
+    Line,
+    AfterValidator(
+        _shape(f"({'|'.join(Use)})/({'|'.join(Phase)})", "cell", "write it as chronic/long_term")
+    ),
+]
+StateName = Annotated[
+    Line,
+    AfterValidator(
+        _shape(
+            f"rest|({'|'.join(Use)})/({'|'.join(Phase)})",
+            "state",
+            "write rest, or a cell such as chronic/long_term",
+        )
     ),
 ]
 Month = Annotated[Line, AfterValidator(_month)]

@@ -1,16 +1,17 @@
 """Collects the files of a pack into a `Draft`."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from explorer import assets
-from explorer.domain.place import CellSummary
+from explorer.domain.place import CellSummary, Place
 from explorer.domain.problem import Problem
 from explorer.domain.reference import Reference
 from explorer.domain.vocabulary import ReferenceStatus
 from explorer.pack import build, csl, schema
 from explorer.pack.document import Placed
-from explorer.pack.draft import Draft, RegionCell
+from explorer.pack.draft import Draft, PlaceCell
 from explorer.pack.files import Checked, M, read_file
 from explorer.pack.source import FolderSource, Source
 
@@ -18,8 +19,16 @@ PACK = "pack.yaml"
 PLACES = "regions.yaml"
 GLOSSARY = "glossary.yaml"
 REFERENCES = "references.json"
+CHECKS = "checks.yaml"
 RETRACTIONS = "retractions.yaml"
 CLAIMS = "claims"
+
+_PLACES: tuple[tuple[str, Callable[[Any], Place]], ...] = (
+    ("regions", build.region),
+    ("links", build.link),
+    ("parts", build.part),
+    ("effects", build.effect),
+)
 
 
 def gather(source: Source) -> Draft:
@@ -31,29 +40,39 @@ def gather(source: Source) -> Draft:
     works = notes.read(REFERENCES, csl.ReferencesModel)
     claims = [notes.read(name, schema.ClaimsModel) for name in source.listing(CLAIMS, ".yaml")]
     notes.claim_files(bool(claims))
-    retracted = _retracted(notes)
+    checks = notes.read(CHECKS, schema.ChecksModel) if source.exists(CHECKS) else Checked()
+    retracted, as_of = _retracted(notes)
     info = None
     if pack.model is not None and pack.document is not None:
         info = Placed(build.info(pack.model), pack.document, ())
     return Draft(
         source=source,
         info=info,
-        regions=tuple(part.replaced(build.region(part.value)) for part in places.placed("regions")),
+        places=tuple(
+            part.replaced(build_one(part.value))
+            for section, build_one in _PLACES
+            for part in places.placed(section)
+        ),
         landmarks=tuple(
             part.replaced(build.landmark(part.value)) for part in places.placed("landmarks")
         ),
         topics=tuple(part.replaced(build.topic(part.value)) for part in places.placed("topics")),
         cells=tuple(_cell(part) for file in claims for part in file.placed("cells")),
+        gaps=tuple(
+            part.replaced(build.gap(part.value)) for file in claims for part in file.placed("gaps")
+        ),
         claims=tuple(
             part.replaced(build.claim(part.value))
             for file in claims
             for part in file.placed("claims")
         ),
         terms=tuple(part.replaced(build.term(part.value)) for part in glossary.placed("terms")),
+        checks=tuple(part.replaced(build.check(part.value)) for part in checks.placed("checks")),
         references=tuple(
             part.replaced(mark(build.reference(part.value), retracted))
             for part in works.placed("items")
         ),
+        retractions_as_of=as_of,
         read=frozenset(notes.sound),
         unread=frozenset(notes.unread),
         rejected=frozenset(notes.rejected),
@@ -70,25 +89,31 @@ def mark(reference: Reference, retracted: dict[str, str]) -> Reference:
     return reference._replace(status=ReferenceStatus.RETRACTED, notice_doi=notice)
 
 
-def _cell(part: Placed[schema.CellModel]) -> Placed[RegionCell]:
+def _cell(part: Placed[schema.CellModel]) -> Placed[PlaceCell]:
     model = part.value
     summary = CellSummary(model.use, model.phase, build.text(model.summary))
-    return part.replaced(RegionCell(model.region, summary))
+    return part.replaced(PlaceCell(model.region, summary))
 
 
-def _retracted(notes: "_Notes") -> dict[str, str]:
-    """Join the program's list of retracted DOIs with the pack's own: DOI -> DOI of the notice."""
-    entries: list[schema.RetractionModel] = []
+def _retracted(notes: "_Notes") -> tuple[dict[str, str], str]:
+    """Join the program's list of retracted DOIs with the pack's own.
+
+    Returns:
+        DOI to DOI of the notice, and the date of the newer list.
+    """
+    lists: list[schema.RetractionsModel | None] = []
     own = FolderSource(assets.folder())
     if own.exists(RETRACTIONS):
-        entries += _entries(read_file(own, RETRACTIONS, schema.RetractionsModel))
+        lists.append(read_file(own, RETRACTIONS, schema.RetractionsModel).model)
     if notes.source.exists(RETRACTIONS):
-        entries += _entries(notes.read(RETRACTIONS, schema.RetractionsModel))
-    return {entry.doi.lower(): entry.notice_doi or "" for entry in entries}
-
-
-def _entries(file: Checked[schema.RetractionsModel]) -> Iterable[schema.RetractionModel]:
-    return file.model.retractions if file.model is not None else ()
+        lists.append(notes.read(RETRACTIONS, schema.RetractionsModel).model)
+    sound = [entries for entries in lists if entries is not None]
+    retracted = {
+        entry.doi.lower(): entry.notice_doi or ""
+        for entries in sound
+        for entry in entries.retractions
+    }
+    return retracted, max((entries.as_of for entries in sound), default="")
 
 
 @dataclass

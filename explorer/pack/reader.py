@@ -52,15 +52,18 @@ def assemble(draft: Draft) -> Library:
         raise ValueError("a draft without pack.yaml is no library")
     cells: dict[str, list[CellSummary]] = defaultdict(list)
     for placed in draft.cells:
-        cells[placed.value.region].append(placed.value.summary)
+        cells[placed.value.place].append(placed.value.summary)
     return Library(
         info=draft.info.value,
-        regions=tuple(
-            part.value._replace(cells=tuple(cells[part.value.id])) for part in draft.regions
+        places=tuple(
+            part.value._replace(cells=tuple(cells[part.value.id])) for part in draft.places
         ),
         landmarks=tuple(part.value for part in draft.landmarks),
         topics=tuple(part.value for part in draft.topics),
+        gaps=tuple(part.value for part in draft.gaps),
         claims=tuple(part.value for part in draft.claims),
         references=tuple(part.value for part in draft.references),
         glossary=tuple(part.value for part in draft.terms),
+        checks=tuple(part.value for part in draft.checks),
+        retractions_as_of=draft.retractions_as_of,
     )

@@ -8,23 +8,28 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field  # noqa: TID253 - imported only when needed
 
-from explorer.domain.place import TopicKind
+from explorer.domain.place import EffectGroup, TopicKind
 from explorer.domain.vocabulary import (
+    CheckVerdict,
     Design,
     Effect,
+    Hemispheres,
     Language,
     Phase,
     Replication,
+    Side,
     Species,
     Spread,
     Use,
     Verification,
 )
 from explorer.pack.form import (
+    CellName,
     Count,
     Day,
     Doi,
     Duration,
+    ElementId,
     Id,
     Key,
     Lax,
@@ -32,6 +37,8 @@ from explorer.pack.form import (
     Model,
     Month,
     Number,
+    Scan,
+    StateName,
     Svg,
     both_languages,
 )
@@ -72,13 +79,26 @@ class UsesModel(Model):
     chronic: UseModel
 
 
+class StateModel(Model):
+    """Which groups of a diagram are shown at rest or in one cell."""
+
+    at: StateName
+    show: list[ElementId]
+    note: NameModel
+
+
 class DiagramModel(Model):
-    """One drawn view."""
+    """One drawing."""
 
     id: Id
     file: Svg
     title: NameModel
     caption: NameModel
+    view: Id | None = None
+    side: Annotated[Hemispheres, Lax] | None = None
+    scan: Scan | None = None
+    scan_caption: NameModel | None = None
+    states: list[StateModel] = Field(default_factory=list)
 
 
 class PackModel(Model):
@@ -105,6 +125,35 @@ class RegionModel(Model):
     id: Id
     name: NameModel
     summary: TextModel
+    rank: Literal["main", "context"] = "main"
+
+
+class LinkModel(Model):
+    """A connection between regions."""
+
+    id: Id
+    name: NameModel
+    summary: TextModel
+    origin: Id = Field(alias="from")
+    to: Annotated[list[Id], Field(min_length=1)]
+    bend: Annotated[float, Field(ge=-1, le=1, allow_inf_nan=False)] = 0.0
+
+
+class PartModel(Model):
+    """A part of a synapse."""
+
+    id: Id
+    name: NameModel
+    summary: TextModel
+
+
+class EffectModel(Model):
+    """An effect that no study located in the brain."""
+
+    id: Id
+    name: NameModel
+    summary: TextModel
+    group: Annotated[EffectGroup, Lax]
 
 
 class LandmarkModel(Model):
@@ -126,6 +175,9 @@ class PlacesModel(Model):
     """`regions.yaml`."""
 
     regions: Annotated[list[RegionModel], Field(min_length=1)]
+    links: list[LinkModel] = Field(default_factory=list)
+    parts: list[PartModel] = Field(default_factory=list)
+    effects: list[EffectModel] = Field(default_factory=list)
     landmarks: list[LandmarkModel] = Field(default_factory=list)
     topics: list[TopicModel] = Field(default_factory=list)
 
@@ -204,12 +256,24 @@ class ClaimModel(Model):
     figures: list[FigureModel] = Field(default_factory=list)
     references: list[Key] = Field(default_factory=list)
     covers: list[Line] = Field(default_factory=list)
+    side: Annotated[Side, Lax] | None = None
+
+
+class GapModel(Model):
+    """Cells of one place of which nothing is known."""
+
+    about: Id
+    cells: Annotated[list[CellName], Field(min_length=1)]
+    date: Month
+    sought: NameModel
+    why: NameModel
 
 
 class ClaimsModel(Model):
     """`claims/*.yaml`."""
 
     cells: list[CellModel] = Field(default_factory=list)
+    gaps: list[GapModel] = Field(default_factory=list)
     claims: list[ClaimModel] = Field(default_factory=list)
 
 
@@ -227,12 +291,33 @@ class TermModel(Model):
     name: NameModel
     forms: FormsModel
     definition: NameModel
+    covers: list[Id] = Field(default_factory=list)
 
 
 class GlossaryModel(Model):
     """`glossary.yaml`."""
 
     terms: list[TermModel]
+
+
+class CheckModel(Model):
+    """A common statement and what the literature says of it."""
+
+    id: Id
+    about: Id
+    verdict: Annotated[CheckVerdict, Lax]
+    statement: NameModel
+    answer: TextModel
+    claims: list[Id] = Field(default_factory=list)
+    references: Annotated[list[Key], Field(min_length=1)]
+    covers: list[Id] = Field(default_factory=list)
+    about_retraction: bool = False
+
+
+class ChecksModel(Model):
+    """`checks.yaml`."""
+
+    checks: list[CheckModel]
 
 
 class RetractionModel(Model):

@@ -68,7 +68,7 @@ def selection_announcement(library: Library, state: ViewState, words: Words) -> 
     looks = region_looks(library, state.use, state.phase)
     return words(
         "announce.selected",
-        name=library.region(state.region).name.at(words.language),
+        name=library.place(state.region).name.at(words.language),
         phase=words(f"phase.{state.phase}"),
         look=look_text(looks[state.region], words),
     )

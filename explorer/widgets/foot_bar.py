@@ -43,7 +43,6 @@ class FootBar(QFrame):
         """Choose the language."""
         info = self._library.info
         self._notice.setText(info.notice.at(words.language))
-        papers = {key for claim in self._library.claims for key in claim.references}
         reviewed = (
             words("foot.reviewed", who=info.reviewed_by)
             if info.reviewed_by
@@ -54,7 +53,7 @@ class FootBar(QFrame):
                 "foot.pack",
                 version=info.version,
                 claims=len(self._library.claims),
-                papers=len(papers),
+                papers=len(self._library.claim_index.cited),
                 reviewed=reviewed,
             )
         )

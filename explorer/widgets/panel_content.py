@@ -38,7 +38,7 @@ def panel_content(library: Library, state: ViewState, use: Use, words: Words) ->
         words: interface texts in the state's language.
     """
     assert state.region is not None, "only for a selected region"
-    region = library.region(state.region)
+    region = library.place(state.region)
     sections = {}
     for phase in Phase:
         cell = library.cell(region.id, use, phase)
@@ -48,7 +48,7 @@ def panel_content(library: Library, state: ViewState, use: Use, words: Words) ->
         )
         sections[phase] = SectionContent(
             words(f"section.{phase}"),
-            cell.summary.at(state.language, state.level),
+            cell.summary.at(state.language, state.level) if cell.summary else "",
             claims,
             nearby,
         )

@@ -59,7 +59,7 @@ FAULTS = {
     ),
     "unknown place": (
         C, "about: body", "about: bodi", C, "", "about: bodi",
-        "`about` is `bodi`, which is no region or topic of this pack", "did you mean `body`?",
+        "`about` is `bodi`, which is no place or topic of this pack", "did you mean `body`?",
     ),
     "about a landmark": (
         C, "about: body", "about: pons", C, "", "about: pons",
@@ -67,7 +67,7 @@ FAULTS = {
     ),
     "unknown nearby": (
         C, "nearby: [amygdala]", "nearby: [pons]", C, "", "nearby: [pons]",
-        "`nearby` names `pons`, which is no region", "use one of: amygdala",
+        "`nearby` names `pons`, which is no place of this pack", "use one of: amygdala",
     ),
     "nearby itself": (
         C, "id: rats\n  about: amygdala\n", "id: rats\n  about: amygdala\n  nearby: [amygdala]\n",
@@ -84,7 +84,7 @@ FAULTS = {
     "default region": (
         "pack.yaml", "id: small\n", "id: small\ndefault_region: pons\n", "pack.yaml", "",
         "default",
-        "`default_region` is `pons`, which is no region", "amygdala",
+        "`default_region` is `pons`, which is no place", "amygdala",
     ),
     "cell without a claim": (
         C, "  about: amygdala\n  use: chronic\n  phase: long_term",
@@ -201,7 +201,7 @@ def test_cell_of_no_region(pack):
     end = text.index("- region: amygdala\n  use: chronic\n  phase: long_term")
     pack.write("claims/more.yaml", "cells:\n" + text[start:end].replace("region: a", "region: aa"))
     whats = {problem.what for problem in pack.problems()}
-    assert "`region` is `aamygdala`, which is no region of this pack" in whats
+    assert "`region` is `aamygdala`, which is no place of this pack" in whats
 
 
 def test_missing_caveat_is_allowed_only_at_the_top_step(pack):

@@ -105,7 +105,7 @@ def test_faulty_claim_does_not_hide_faults_of_others(pack):
     whats = [problem.what for problem in pack.problems()]
     assert whats == [
         "`design` cannot be 'animals'",
-        "`about` is `bodi`, which is no region or topic of this pack",
+        "`about` is `bodi`, which is no place or topic of this pack",
     ]
 
 

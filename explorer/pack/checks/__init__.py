@@ -9,9 +9,11 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
     """Run every check. The order does not matter; faults are sorted afterwards."""
     from explorer.pack.checks import (
         cells,
+        common_statements,
         diagrams,
         evidence,
         figures,
+        gaps,
         ids,
         links,
         numbers,
@@ -24,6 +26,8 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
         *ids.CHECKS,
         *links.CHECKS,
         *cells.CHECKS,
+        *gaps.CHECKS,
+        *common_statements.CHECKS,
         *evidence.CHECKS,
         *figures.CHECKS,
         *diagrams.CHECKS,

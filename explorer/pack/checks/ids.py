@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from explorer.domain.claim_check import ClaimCheck
 from explorer.domain.problem import Problem
+from explorer.domain.term import Term
 from explorer.pack.document import Placed
 from explorer.pack.draft import Draft
 
@@ -14,8 +16,24 @@ def claims_have_own_ids(draft: Draft) -> list[Problem]:
 
 
 def places_have_own_ids(draft: Draft) -> list[Problem]:
-    """Regions, landmarks and topics together: a claim names them all in one field."""
-    return _twice("place id", ((part.value.id, part, "id") for part in draft.places()))
+    """Places, landmarks and topics together: a claim names them all in one field."""
+    return _twice("place id", ((part.value.id, part, "id") for part in draft.named()))
+
+
+def checks_have_own_ids(draft: Draft) -> list[Problem]:
+    """Checks of common statements."""
+    return _twice("check id", ((part.value.id, part, "id") for part in draft.checks))
+
+
+def covers_name_each_once(draft: Draft) -> list[Problem]:
+    """One entry answers a source statement once; several entries may answer the same one."""
+    parts: tuple[Placed[ClaimCheck] | Placed[Term], ...] = (*draft.checks, *draft.terms)
+    return [
+        part.problem("covers", position, what=f"`covers` names `{name}` twice", mend="remove one")
+        for part in parts
+        for position, name in enumerate(part.value.covers)
+        if name in part.value.covers[:position]
+    ]
 
 
 def references_have_own_keys(draft: Draft) -> list[Problem]:
@@ -84,6 +102,8 @@ def _twice(
 CHECKS = (
     claims_have_own_ids,
     places_have_own_ids,
+    checks_have_own_ids,
+    covers_name_each_once,
     references_have_own_keys,
     references_have_own_dois,
     terms_have_own_ids,

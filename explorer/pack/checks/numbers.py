@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from explorer.domain.claim import Claim
 from explorer.domain.numbers import numbers_in, written
@@ -9,9 +10,11 @@ from explorer.domain.problem import Problem
 from explorer.domain.text import Name
 from explorer.domain.vocabulary import Language, Level
 from explorer.pack.checks.passages import Passage, passages
+from explorer.pack.document import Placed
 from explorer.pack.draft import Draft
 
 _Place = tuple[Language, Level]
+_Path = tuple[str | int, ...]
 
 
 def numbers_are_the_same(draft: Draft) -> list[Problem]:
@@ -22,19 +25,35 @@ def numbers_are_the_same(draft: Draft) -> list[Problem]:
 def numbers_of_names_are_the_same(draft: Draft) -> list[Problem]:
     """Short texts, such as who was studied, hold the same numbers in both languages."""
     found: list[Problem] = []
-    for part in draft.claims:
-        for path, name in _names(part.value):
-            nl, en = numbers_in(name.nl, Language.NL), numbers_in(name.en, Language.EN)
-            if nl != en:
-                dutch = _list(sorted(nl), Language.NL) or "none"
-                english = _list(sorted(en), Language.EN) or "none"
-                what = f"`{path[-1]}` has {dutch} in nl and {english} in en"
-                mend = "write the same numbers in both languages, as digits"
-                found.append(part.problem(*path, "en", what=what, mend=mend))
+    for part, path, name in _names(draft):
+        nl, en = numbers_in(name.nl, Language.NL), numbers_in(name.en, Language.EN)
+        if nl != en:
+            dutch = _list(sorted(nl), Language.NL) or "none"
+            english = _list(sorted(en), Language.EN) or "none"
+            what = f"`{path[-1]}` has {dutch} in nl and {english} in en"
+            mend = "write the same numbers in both languages, as digits"
+            found.append(part.problem(*path, "en", what=what, mend=mend))
     return found
 
 
-def _names(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], Name]]:
+def _names(draft: Draft) -> Iterator[tuple[Placed[Any], _Path, Name]]:
+    for part in draft.claims:
+        yield from ((part, path, name) for path, name in _names_of_claim(part.value))
+    for gap in draft.gaps:
+        yield gap, ("sought",), gap.value.sought
+        yield gap, ("why",), gap.value.why
+    for check in draft.checks:
+        yield check, ("statement",), check.value.statement
+    info = draft.info
+    for position, diagram in enumerate(info.value.diagrams if info else ()):
+        assert info is not None
+        if diagram.scan_caption is not None:
+            yield info, ("diagrams", position, "scan_caption"), diagram.scan_caption
+        for at, state in enumerate(diagram.states):
+            yield info, ("diagrams", position, "states", at, "note"), state.note
+
+
+def _names_of_claim(claim: Claim) -> Iterator[tuple[_Path, Name]]:
     yield ("measure",), claim.measure
     if claim.evidence is not None:
         yield ("evidence", "who"), claim.evidence.who

@@ -31,12 +31,14 @@ class Passage:
 
 
 def passages(draft: Draft) -> Iterator[Passage]:
-    """Return every passage: of regions, of cells and of claims."""
-    for region in draft.regions:
-        yield Passage(region, "summary", region.value.summary)
+    """Return every passage: of places, of cells, of claims and of checks."""
+    for place in draft.places:
+        yield Passage(place, "summary", place.value.summary)
     for cell in draft.cells:
         yield Passage(cell, "summary", cell.value.summary.text)
     for claim in draft.claims:
         yield Passage(claim, "statement", claim.value.statement)
         if claim.value.caveat is not None:
             yield Passage(claim, "caveat", claim.value.caveat)
+    for check in draft.checks:
+        yield Passage(check, "answer", check.value.answer)

@@ -1,10 +1,9 @@
 """A sentence sounds as sure as its evidence, and points the way that the finding went."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from explorer.domain.claim import Claim, Evidence
-from explorer.domain.library import overall
+from explorer.domain.claim import Evidence
+from explorer.domain.finding import overall
 from explorer.domain.phrases import (
     forbidden_hedge,
     hedge_keys,
@@ -12,8 +11,8 @@ from explorer.domain.phrases import (
     missing_hedge,
 )
 from explorer.domain.problem import Problem
-from explorer.domain.vocabulary import Effect, Language, Phase, Strength, Use
-from explorer.pack.checks.cells import cell_name
+from explorer.domain.vocabulary import Effect, Language, Strength
+from explorer.pack.checks.cells import cell_name, claims_by_cell
 from explorer.pack.checks.evidence import lacks_support, retracted_works, step
 from explorer.pack.checks.passages import Passage
 from explorer.pack.draft import Draft
@@ -39,12 +38,13 @@ def statements_keep_to_the_bank(draft: Draft, rules: Rules) -> list[Problem]:
 def cells_keep_to_the_bank(draft: Draft, rules: Rules) -> list[Problem]:
     """The summary of each cell speaks as its claims together do."""
     retracted = retracted_works(draft)
-    by_cell = _claims_by_cell(draft)
+    by_cell = claims_by_cell(draft)
     found: list[Problem] = []
     for part in draft.cells:
-        region, summary = part.value
-        claims = by_cell[region, summary.use, summary.phase]
-        if not claims or cell_name(region, summary.use, summary.phase) in draft.rejected:
+        place, summary = part.value
+        cell = (place, summary.use, summary.phase)
+        claims = [claim.value for claim in by_cell.get(cell, ())]
+        if not claims or cell_name(*cell) in draft.rejected:
             continue
         steps = [step(claim, retracted) for claim in claims]
         if any(map(lacks_support, claims, steps)):
@@ -58,13 +58,6 @@ def cells_keep_to_the_bank(draft: Draft, rules: Rules) -> list[Problem]:
         ]
         found += _faults(Passage(part, "summary", summary.text), rules, effect, strength, behind)
     return found
-
-
-def _claims_by_cell(draft: Draft) -> dict[tuple[str, Use, Phase], list[Claim]]:
-    by_cell: dict[tuple[str, Use, Phase], list[Claim]] = defaultdict(list)
-    for part in draft.claims:
-        by_cell[part.value.about, part.value.use, part.value.phase].append(part.value)
-    return by_cell
 
 
 def _faults(

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from explorer.domain.phrases import star_pattern
 from explorer.domain.problem import Problem
 from explorer.domain.readability import reading_ease, sentences, words
 from explorer.domain.vocabulary import Language, Level
-from explorer.pack.checks.passages import Passage, passages
+from explorer.pack.checks.passages import passages
+from explorer.pack.document import Placed
 from explorer.pack.draft import Draft
 from explorer.pack.gather import GLOSSARY, PLACES
 from explorer.pack.rules import Rules
@@ -27,14 +29,21 @@ SENTENCE_MOST = 25
 
 @dataclass(frozen=True, slots=True)
 class _Plain:
-    """One plain text."""
+    """One plain text.
 
-    passage: Passage
+    Attributes:
+        path: where it stands in its owner.
+        name: what its author calls that field.
+    """
+
+    owner: Placed[Any]
+    path: tuple[str, ...]
+    name: str
     language: Language
     text: str
 
     def problem(self, what: str, mend: str) -> Problem:
-        return self.passage.problem(self.language, Level.PLAIN, what, mend)
+        return self.owner.problem(*self.path, what=f"`{self.name}` {what}", mend=mend)
 
 
 def plain_texts_read_easily(draft: Draft, rules: Rules) -> list[Problem]:
@@ -96,10 +105,10 @@ def _too_long_on_average(
         return
     by_file: dict[str, list[int]] = {}
     for plain, each in lengths:
-        by_file.setdefault(plain.passage.owner.document.file, []).extend(each)
+        by_file.setdefault(plain.owner.document.file, []).extend(each)
     file = max(by_file, key=lambda name: sum(by_file[name]) / max(1, len(by_file[name])))
     worst, _ = max(
-        ((plain, each) for plain, each in lengths if plain.passage.owner.document.file == file),
+        ((plain, each) for plain, each in lengths if plain.owner.document.file == file),
         key=lambda pair: max(pair[1], default=0),
     )
     what = (
@@ -132,15 +141,25 @@ def technical_words_are_explained(draft: Draft, rules: Rules) -> list[Problem]:
 
 
 def _plain(draft: Draft, language: Language) -> list[_Plain]:
-    return [
-        _Plain(passage, language, passage.text.at(language, Level.PLAIN))
+    plain = [
+        _Plain(
+            passage.owner,
+            (passage.field, language, Level.PLAIN),
+            f"{passage.field}.{language}.{Level.PLAIN}",
+            language,
+            passage.text.at(language, Level.PLAIN),
+        )
         for passage in passages(draft)
+    ]
+    return plain + [
+        _Plain(gap, ("why", language), f"why.{language}", language, gap.value.why.at(language))
+        for gap in draft.gaps
     ]
 
 
 def _explained(draft: Draft, language: Language) -> set[str]:
     """Return the phrases that the program explains itself."""
-    names = {part.value.name.at(language) for part in draft.places()}
+    names = {part.value.name.at(language) for part in draft.named()}
     for part in draft.terms:
         term = part.value
         names.add(term.name.at(language))

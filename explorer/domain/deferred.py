@@ -1,0 +1,55 @@
+"""A sequence whose entries are made when they are first asked for."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Generic, TypeVar, overload
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Deferred(Sequence[T_co], Generic[T_co]):
+    """Entries in the making: start-up pays only for those that it shows.
+
+    Equal to any sequence with equal entries, so that it can stand where a tuple stands.
+
+    Args:
+        rows: what each entry is made from.
+        make: makes one; called at most once for each row.
+    """
+
+    __slots__ = ("_entries", "_make", "_rows")
+
+    def __init__(self, rows: Sequence[Any], make: Callable[[Any], T_co]) -> None:
+        self._rows = rows
+        self._make = make
+        self._entries: dict[int, T_co] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> T_co: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[T_co, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> T_co | tuple[T_co, ...]:
+        if isinstance(at, slice):
+            return tuple(self[position] for position in range(*at.indices(len(self))))
+        position = range(len(self._rows))[at]  # a negative one counts from the end
+        if position not in self._entries:
+            self._entries[position] = self._make(self._rows[position])
+        return self._entries[position]
+
+    def __iter__(self) -> Iterator[T_co]:
+        return (self[position] for position in range(len(self._rows)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, tuple | Deferred):
+            return NotImplemented
+        return tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
