@@ -159,7 +159,7 @@ def _build(app: QApplication, prepared: _Prepared) -> MainWindow:
         library,
         drawing,
         Plate(opened.read_svg, drawing.view_box, opened.pictures),
-        Store([place.id for place in library.places], state),
+        Store([place.id for place in library.places], state, library.info.views),
         settings,
         Theme(app, settings.value(keys.THEME)),
     )

@@ -54,6 +54,7 @@ def _bake() -> int:
 
     from explorer import assets
     from explorer.canvas.baked_drawing import write_baked
+    from explorer.opening import shape_ids
     from explorer.pack.baked import bake_builtin
     from explorer.pack.pack_error import PackError
     from explorer.pack.reader import read_pack
@@ -70,7 +71,7 @@ def _bake() -> int:
             assets.path("baked"),
             diagram.id,
             assets.path(*diagram.file.split("/")).read_bytes(),
-            [region.id for region in library.regions],
+            shape_ids(library, diagram),
             [landmark.id for landmark in library.landmarks],
             diagram.file,
         )

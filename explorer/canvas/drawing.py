@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainterPath
 
 from explorer.canvas.palette import LIGHT
 from explorer.canvas.plate import bake_picture
+from explorer.domain.vocabulary import Side
 from explorer.geometry.outline import FillRule, Outline
 
 _ROWS = 180
@@ -26,6 +27,8 @@ class Drawing(NamedTuple):
         anchors: region or landmark id to a point well inside its visible part.
         silhouette: left and right edge of the whole drawing for each of equally high rows from the
             top to the bottom of the view box; None for an empty row.
+        halves: for each region that is drawn left and right, the outline of each side; in
+            `outlines` both are one.
     """
 
     view_box: QRectF
@@ -33,6 +36,7 @@ class Drawing(NamedTuple):
     boxes: dict[str, QRectF]
     anchors: dict[str, QPointF]
     silhouette: tuple[tuple[float, float] | None, ...]
+    halves: dict[str, dict[Side, Outline]]
 
     def extent(self, top: float, bottom: float) -> tuple[float, float] | None:
         """Return the left and right edge of the drawing between two heights; None where empty."""
@@ -75,6 +79,7 @@ def prepare_drawing(
         boxes={key: QRectF(*place.button) for key, place in regions_only.items()},
         anchors={key: QPointF(*point) for key, point in anchors.items()},
         silhouette=_silhouette(svg, view_box),
+        halves=diagram.halves,
     )
 
 
@@ -86,6 +91,10 @@ def drawing_to_plain(drawing: Drawing) -> dict[str, Any]:
         "boxes": {key: box.getRect() for key, box in drawing.boxes.items()},
         "anchors": {key: point.toTuple() for key, point in drawing.anchors.items()},
         "silhouette": drawing.silhouette,
+        "halves": {
+            key: {side: outline.to_plain() for side, outline in sides.items()}
+            for key, sides in drawing.halves.items()
+        },
     }
 
 
@@ -99,6 +108,10 @@ def drawing_from_plain(plain: dict[str, Any]) -> Drawing:
         silhouette=tuple(
             None if row is None else (float(row[0]), float(row[1])) for row in plain["silhouette"]
         ),
+        halves={
+            key: {Side(side): Outline.from_plain(value) for side, value in sides.items()}
+            for key, sides in plain["halves"].items()
+        },
     )
 
 

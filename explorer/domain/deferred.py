@@ -1,7 +1,7 @@
 """A sequence whose entries are made when they are first asked for."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Generic, TypeVar, overload
+from typing import Generic, TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -12,19 +12,19 @@ class Deferred(Sequence[T_co], Generic[T_co]):
     Equal to any sequence with equal entries, so that it can stand where a tuple stands.
 
     Args:
-        rows: what each entry is made from.
-        make: makes one; called at most once for each row.
+        length: how many entries there are.
+        make: makes the entry at a position; called at most once for each.
     """
 
-    __slots__ = ("_entries", "_make", "_rows")
+    __slots__ = ("_entries", "_length", "_make")
 
-    def __init__(self, rows: Sequence[Any], make: Callable[[Any], T_co]) -> None:
-        self._rows = rows
+    def __init__(self, length: int, make: Callable[[int], T_co]) -> None:
+        self._length = length
         self._make = make
         self._entries: dict[int, T_co] = {}
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return self._length
 
     @overload
     def __getitem__(self, at: int) -> T_co: ...
@@ -35,13 +35,13 @@ class Deferred(Sequence[T_co], Generic[T_co]):
     def __getitem__(self, at: int | slice) -> T_co | tuple[T_co, ...]:
         if isinstance(at, slice):
             return tuple(self[position] for position in range(*at.indices(len(self))))
-        position = range(len(self._rows))[at]  # a negative one counts from the end
+        position = range(self._length)[at]  # a negative one counts from the end
         if position not in self._entries:
-            self._entries[position] = self._make(self._rows[position])
+            self._entries[position] = self._make(position)
         return self._entries[position]
 
     def __iter__(self) -> Iterator[T_co]:
-        return (self[position] for position in range(len(self._rows)))
+        return (self[position] for position in range(self._length))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, tuple | Deferred):

@@ -27,14 +27,16 @@ class Finding(NamedTuple):
 
 
 class ClaimIndex(NamedTuple):
-    """Every claim in short.
+    """Every claim in short, and where to find its works.
 
     Attributes:
         findings: one for each claim, in the same order.
-        cited: keys of all works that a claim rests on, sorted.
+        works: keys of all works, in the order of the library's references.
+        cited: keys of the works that a claim rests on, sorted.
     """
 
     findings: tuple[Finding, ...]
+    works: tuple[str, ...]
     cited: tuple[str, ...]
 
 

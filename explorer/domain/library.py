@@ -90,7 +90,8 @@ class Library(_Contents):
             for claim in self.claims
         ]
         cited = {key for claim in self.claims for key in claim.references}
-        return ClaimIndex(tuple(findings), tuple(sorted(cited)))
+        works = tuple(work.key for work in self.references)
+        return ClaimIndex(tuple(findings), works, tuple(sorted(cited)))
 
     def with_index(self, index: ClaimIndex) -> "Library":
         """Return the same library, with an index that was worked out before."""
@@ -108,8 +109,11 @@ class Library(_Contents):
         return {place.id: place.name for place in named}
 
     @cached_property
-    def _references(self) -> dict[str, Reference]:
-        return {reference.key: reference for reference in self.references}
+    def _works(self) -> dict[str, int]:
+        """The position of each work by its key, without opening one when the index is there."""
+        index = self.__dict__.get("claim_index")
+        keys = index.works if index is not None else (work.key for work in self.references)
+        return {key: at for at, key in enumerate(keys)}
 
     @cached_property
     def _positions(self) -> dict[str, int]:
@@ -189,7 +193,7 @@ class Library(_Contents):
 
     def reference(self, key: str) -> Reference:
         """Return a reference by its citation key. Raises KeyError when unknown."""
-        return self._references[key]
+        return self.references[self._works[key]]
 
     def verdict(self, claim: Claim) -> Verdict:
         """Return the step of a claim of this library, with its reasons."""

@@ -1,5 +1,6 @@
 """What a claim can be about, and what the picture names."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -65,7 +66,7 @@ class Place(NamedTuple):
     kind: PlaceKind
     name: Name
     summary: Text
-    cells: tuple[CellSummary, ...] = ()
+    cells: Sequence[CellSummary] = ()
     origin: str = ""
     targets: tuple[str, ...] = ()
     bend: float = 0.0

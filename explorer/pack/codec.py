@@ -1,78 +1,196 @@
-"""A library as plain lists, and back.
+"""A library as lines of JSON, and back.
 
-Each value becomes a list of its fields in the order in which the domain declares them. Encoding
-is generic; decoding is written out, because looking up types costs more than the decoding itself.
+Each entry of a library becomes one line: a list of its fields in the order in which the domain
+declares them. What start-up needs is decoded at once; of claims, works, terms and the like a line
+is only read when somebody asks for that entry. Encoding is generic; decoding is written out,
+because looking up types costs more than the decoding itself.
 """
 
 from __future__ import annotations  # none of them is worked out at start
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from itertools import starmap
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from itertools import accumulate, starmap
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from explorer.domain.claim import Claim, Evidence, Figure, Search, Window
-from explorer.domain.library import Diagram, Library, PackInfo, Term, UseNote
-from explorer.domain.place import CellSummary, Landmark, Region, Topic, TopicKind
+from explorer.domain.claim import Claim, Evidence, Figure, Gap, Search, Window
+from explorer.domain.claim_check import ClaimCheck
+from explorer.domain.deferred import Deferred
+from explorer.domain.diagram import Diagram, DiagramState
+from explorer.domain.finding import ClaimIndex, Finding
+from explorer.domain.library import Library
+from explorer.domain.pack_info import PackInfo, UseNote
+from explorer.domain.place import (
+    CellSummary,
+    EffectGroup,
+    Landmark,
+    Place,
+    PlaceKind,
+    Topic,
+    TopicKind,
+)
 from explorer.domain.reference import Author, Reference
+from explorer.domain.term import Term
 from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import (
+    CheckVerdict,
     Design,
     Effect,
+    Hemispheres,
+    Lens,
     Phase,
     ReferenceStatus,
     Replication,
+    Side,
     Species,
     Spread,
+    Strength,
     Use,
     Verification,
 )
 
-FORMAT = 1
+FORMAT = 2
 """Goes up whenever a field of a domain type that a library holds is added, moved or removed."""
 
 if TYPE_CHECKING:
     Row = Sequence[Any]
+
+_T = TypeVar("_T")
+_SEPARATOR = b",\n"
 
 # A member is equal to its word and has the same hash. Looking it up costs a fifth of calling its
 # class.
 _USE: dict[str, Use] = {member: member for member in Use}
 _PHASE: dict[str, Phase] = {member: member for member in Phase}
 _EFFECT: dict[str, Effect] = {member: member for member in Effect}
-_DESIGN: dict[str, Design] = {member: member for member in Design}
-_SPECIES: dict[str, Species] = {member: member for member in Species}
-_REPLICATION: dict[str, Replication] = {member: member for member in Replication}
-_VERIFICATION: dict[str, Verification] = {member: member for member in Verification}
-_SPREAD: dict[str, Spread] = {member: member for member in Spread}
-_STATUS: dict[str, ReferenceStatus] = {member: member for member in ReferenceStatus}
+_STRENGTH: dict[int, Strength] = {member: member for member in Strength}
+_LENS: dict[str, Lens] = {member: member for member in Lens}
+_KIND: dict[str, PlaceKind] = {member: member for member in PlaceKind}
+_SIDE: dict[str | None, Side | None] = {None: None, **{member: member for member in Side}}
 
 
-def encode(value: Any) -> Any:
+def encode(library: Library) -> bytes:
+    """Turn a library into lines of JSON, joined as the entries of a list are."""
+    index = library.claim_index
+    eager = [
+        [place._replace(cells=()) for place in library.places],
+        library.landmarks,
+        library.topics,
+        index.findings,
+    ]
+    deferred = [
+        [cell for place in library.places for cell in place.cells],
+        library.gaps,
+        library.claims,
+        library.references,
+        library.glossary,
+        library.checks,
+    ]
+    first, *later = [_lines(entry for part in eager for entry in part), *map(_lines, deferred)]
+    head = [
+        [len(lines) for lines in later],
+        [len(entries) for entries in (*eager, *deferred)],
+        [len(place.cells) for place in library.places],
+        library.info,
+        index.works,
+        index.cited,
+        library.retractions_as_of,
+    ]
+    return b"".join([_lines([head])[len(_SEPARATOR) :], first, *later])
+
+
+def _lines(entries: Iterable[Any]) -> bytes:
+    """Write entries, each with the separator before it, so that none of them leave nothing."""
+    lines = (
+        json.dumps(_plain(entry), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        for entry in entries
+    )
+    return b"".join(_SEPARATOR + line.encode() for line in lines)
+
+
+def _plain(value: Any) -> Any:
     """Turn a domain value into lists, strings and numbers."""
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, tuple):
-        return [encode(part) for part in value]
+    if isinstance(value, tuple | list):
+        return [_plain(part) for part in value]
     return value
 
 
-def decode(row: Row) -> Library:
+def decode(data: bytes, start: int = 0, end: int | None = None) -> Library:
     """Turn what `encode` made of a library into a library.
 
+    Args:
+        data: bytes that hold the lines; copying them would take longer than reading them.
+        start: where the lines begin.
+        end: where they end, or None for the end of the data.
+
     Raises:
-        TypeError, ValueError, KeyError, IndexError, AttributeError: when the rows have another
-            shape.
+        TypeError, ValueError, KeyError, IndexError, AttributeError: when the lines have another
+            shape. A line that is only read when asked for is not looked at.
     """
-    info, regions, landmarks, topics, claims, references, glossary = row
-    return Library(
+    end = len(data) if end is None else end
+    after = data.find(_SEPARATOR, start, end)
+    after = end if after < 0 else after
+    sizes, counts, cell_counts, info, works, cited, as_of = json.loads(data[start:after])
+    first, cells, *later = _parts(memoryview(data)[after:end], sizes)
+    rows = json.loads(b"[" + bytes(first[len(_SEPARATOR) :]) + b"]")
+    at_landmarks, at_topics, at_findings, last = accumulate(counts[:4])
+    if last != len(rows):
+        raise ValueError(f"there are {len(rows)} entries, not {last}")
+    lines = list(map(_Lines, later))
+    _, gaps, claims, references, glossary, checks = counts[4:]
+    library = Library(
         _info(*info),
-        tuple([_region(*part) for part in regions]),
-        tuple([Landmark(part[0], Name(*part[1])) for part in landmarks]),
-        tuple([Topic(part[0], TopicKind(part[1]), Name(*part[2])) for part in topics]),
-        tuple([_claim(*part) for part in claims]),
-        tuple([_reference(part) for part in references]),
-        tuple([_term(*part) for part in glossary]),
+        tuple(_places(rows[:at_landmarks], cell_counts, _Lines(cells))),
+        tuple([Landmark(key, Name(*name)) for key, name in rows[at_landmarks:at_topics]]),
+        tuple([_topic(*row) for row in rows[at_topics:at_findings]]),
+        _deferred(lines[0], 0, gaps, _gap),
+        _deferred(lines[1], 0, claims, _claim),
+        _deferred(lines[2], 0, references, _reference),
+        _deferred(lines[3], 0, glossary, _term),
+        _deferred(lines[4], 0, checks, _check),
+        as_of,
     )
+    findings = tuple([_finding(*row) for row in rows[at_findings:]])
+    return library.with_index(ClaimIndex(findings, tuple(works), tuple(cited)))
+
+
+def _parts(lines: memoryview, sizes: Sequence[int]) -> list[memoryview]:
+    """Part the lines after the head: those for start-up, then each kind of the others."""
+    bounds = list(accumulate(sizes, initial=len(lines) - sum(sizes)))
+    if bounds[0] < 0:
+        raise ValueError("there are fewer lines than the head says")
+    return [lines[start:end] for start, end in zip([0, *bounds], bounds, strict=False)]
+
+
+class _Lines:
+    """Lines of JSON that are parted when the first of them is read."""
+
+    def __init__(self, data: memoryview) -> None:
+        self._data = data
+
+    @cached_property
+    def _parted(self) -> list[bytes]:
+        return bytes(self._data).split(_SEPARATOR)[1:]  # every line has one before it
+
+    def row(self, at: int) -> list[Any]:
+        """Read one line."""
+        row: list[Any] = json.loads(self._parted[at])
+        return row
+
+
+def _deferred(lines: _Lines, first: int, count: int, make: Callable[..., _T]) -> Deferred[_T]:
+    return Deferred(count, lambda at: make(*lines.row(first + at)))
+
+
+def _places(rows: Sequence[Row], cell_counts: Sequence[int], cells: _Lines) -> Iterator[Place]:
+    first = 0
+    for row, count in zip(rows, cell_counts, strict=True):
+        yield _place(row, _deferred(cells, first, count, _cell))
+        first += count
 
 
 def _info(
@@ -97,33 +215,95 @@ def _info(
         reviewed_by,
         review_by,
         Name(*notice),
-        tuple(UseNote(_USE[use], Name(*name), Name(*note)) for use, name, note in uses),
-        tuple(
-            Diagram(diagram_id, file, Name(*name), Name(*caption))
-            for diagram_id, file, name, caption in diagrams
-        ),
+        tuple([UseNote(_USE[use], Name(*name), Name(*note)) for use, name, note in uses]),
+        tuple([_diagram(*part) for part in diagrams]),
         default_region,
     )
 
 
-def _region(region_id: str, name: Row, summary: Row, cells: Sequence[Row]) -> Region:
-    return Region(
-        region_id,
-        Name(*name),
-        Text(*summary),
-        tuple(CellSummary(_USE[use], _PHASE[phase], Text(*text)) for use, phase, text in cells),
+def _diagram(
+    diagram_id: str,
+    file: str,
+    title: Row,
+    caption: Row,
+    view: str,
+    side: str | None,
+    scan: str,
+    scan_caption: Row | None,
+    states: Sequence[Row],
+) -> Diagram:
+    return Diagram(
+        diagram_id,
+        file,
+        Name(*title),
+        Name(*caption),
+        view,
+        None if side is None else Hemispheres(side),
+        scan,
+        _name(scan_caption),
+        tuple([_state(*part) for part in states]),
     )
 
 
-def _term(term_id: str, name: Row, nl: Row, en: Row, definition: Row) -> Term:
-    return Term(term_id, Name(*name), tuple(nl), tuple(en), Name(*definition))
+def _state(use: str | None, phase: str | None, show: Sequence[str], note: Row) -> DiagramState:
+    return DiagramState(
+        None if use is None else _USE[use],
+        None if phase is None else _PHASE[phase],
+        tuple(show),
+        Name(*note),
+    )
 
 
-def _reference(row: list[Any]) -> Reference:
-    # By position, and in place: there are hundreds of works, and nearly all their fields stay.
-    row[2] = tuple(starmap(Author, row[2]))
-    row[13] = _STATUS[row[13]]
-    return Reference(*row)
+def _place(row: Row, cells: Sequence[CellSummary]) -> Place:
+    place_id, kind, name, summary, _, origin, targets, bend, group = row
+    return Place(
+        place_id,
+        _KIND[kind],
+        Name(*name),
+        Text(*summary),
+        cells,
+        origin,
+        tuple(targets),
+        bend,
+        None if group is None else EffectGroup(group),
+    )
+
+
+def _cell(use: str, phase: str, text: Row) -> CellSummary:
+    return CellSummary(_USE[use], _PHASE[phase], Text(*text))
+
+
+def _topic(topic_id: str, kind: str, name: Row) -> Topic:
+    return Topic(topic_id, TopicKind(kind), Name(*name))
+
+
+def _finding(
+    claim_id: str,
+    about: str,
+    use: str,
+    phase: str,
+    effect: str,
+    strength: int,
+    lens: str,
+    side: str | None,
+    nearby: Sequence[str],
+) -> Finding:
+    return Finding(
+        claim_id,
+        about,
+        _USE[use],
+        _PHASE[phase],
+        _EFFECT[effect],
+        _STRENGTH[strength],
+        _LENS[lens],
+        _SIDE[side],
+        tuple(nearby),
+    )
+
+
+def _gap(about: str, cells: Sequence[Row], date: str, sought: Row, why: Row) -> Gap:
+    here = tuple([(_USE[use], _PHASE[phase]) for use, phase in cells])
+    return Gap(about, here, date, Name(*sought), Name(*why))
 
 
 def _claim(
@@ -142,6 +322,7 @@ def _claim(
     nearby: Sequence[str],
     window: Row | None,
     covers: Sequence[str],
+    side: str | None,
 ) -> Claim:
     return Claim(
         claim_id,
@@ -159,6 +340,7 @@ def _claim(
         tuple(nearby),
         None if window is None else Window(*window),
         tuple(covers),
+        _SIDE[side],
     )
 
 
@@ -172,13 +354,13 @@ def _evidence(
     dose: Row | None,
 ) -> Evidence:
     return Evidence(
-        _DESIGN[design],
-        _SPECIES[species],
+        Design(design),
+        Species(species),
         Name(*who),
         n,
-        _REPLICATION[replication],
-        _VERIFICATION[verified],
-        None if dose is None else Name(*dose),
+        Replication(replication),
+        Verification(verified),
+        _name(dose),
     )
 
 
@@ -194,5 +376,46 @@ def _figure(
     high: float | None,
     p: str,
 ) -> Figure:
-    kind = None if spread is None else _SPREAD[spread]
+    kind = None if spread is None else Spread(spread)
     return Figure(Name(*label), value, Name(*unit), reference, n, kind, spread_value, low, high, p)
+
+
+def _reference(*row: Any) -> Reference:
+    work = Reference(*row)
+    return work._replace(
+        authors=tuple(starmap(Author, work.authors)), status=ReferenceStatus(work.status)
+    )
+
+
+def _term(
+    term_id: str, name: Row, nl: Row, en: Row, definition: Row, covers: Sequence[str]
+) -> Term:
+    return Term(term_id, Name(*name), tuple(nl), tuple(en), Name(*definition), tuple(covers))
+
+
+def _check(
+    check_id: str,
+    about: str,
+    verdict: str,
+    statement: Row,
+    answer: Row,
+    claims: Sequence[str],
+    references: Sequence[str],
+    covers: Sequence[str],
+    about_retraction: bool,  # noqa: FBT001 - a row has no keywords
+) -> ClaimCheck:
+    return ClaimCheck(
+        check_id,
+        about,
+        CheckVerdict(verdict),
+        Name(*statement),
+        Text(*answer),
+        tuple(claims),
+        tuple(references),
+        tuple(covers),
+        about_retraction,
+    )
+
+
+def _name(row: Row | None) -> Name | None:
+    return None if row is None else Name(*row)

@@ -1,20 +1,22 @@
 """The one place where the view state changes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sized
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from explorer.domain.vocabulary import Language, Level, Phase, Use
-from explorer.state.view_state import ViewState
+from explorer.domain.vocabulary import Language, Lens, Level, Phase, Use
+from explorer.state.view_state import PAGES, ViewState
 
 
 class Store(QObject):
     """Holds the current `ViewState` and tells who listens when it really changes.
 
     Args:
-        regions: ids that can be selected.
-        state: where to begin.
+        regions: ids of the places that can be selected.
+        state: where to begin. A view that the pack has not gives way to the pack's first.
+        views: the pack's views in order, each with its diagrams; without them there is only the
+            view of the state.
         parent: Qt owner.
     """
 
@@ -25,11 +27,17 @@ class Store(QObject):
         self,
         regions: Collection[str],
         state: ViewState | None = None,
+        views: Mapping[str, Sized] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._regions = frozenset(regions)
         self._state = state or ViewState()
+        self._planes = {view: len(diagrams) for view, diagrams in (views or {}).items()}
+        if not self._planes:
+            self._planes = {self._state.view: 1}
+        if self._state.view not in self._planes:
+            self._state = self._state._replace(view=next(iter(self._planes)), plane=0)
 
     @property
     def state(self) -> ViewState:
@@ -57,6 +65,41 @@ class Store(QObject):
     def set_level(self, level: Level) -> None:
         """Switch between plain and clinical wording."""
         self._update(level=level)
+
+    def set_lens(self, lens: Lens) -> None:
+        """Choose which evidence counts."""
+        self._update(lens=lens)
+
+    def set_view(self, view: str) -> None:
+        """Show a view, from its first plane. Raises ValueError for one that is not in the pack."""
+        if view not in self._planes:
+            raise ValueError(f"no view called {view!r}")
+        if view != self._state.view:
+            self._update(view=view, plane=0)
+
+    def set_plane(self, plane: int) -> None:
+        """Show a plane of the view. Raises ValueError when the view has none of that number."""
+        if not 0 <= plane < self._planes[self._state.view]:
+            raise ValueError(f"the view {self._state.view!r} has no plane {plane}")
+        self._update(plane=plane)
+
+    def set_scan(self, is_shown: bool) -> None:  # noqa: FBT001 - said by its name
+        """Show the scan or the drawing."""
+        self._update(scan=is_shown)
+
+    def set_resting(self, is_resting: bool) -> None:  # noqa: FBT001 - said by its name
+        """Show the synapse at rest, or in the chosen cell."""
+        self._update(resting=is_resting)
+
+    def set_mirrored(self, is_mirrored: bool) -> None:  # noqa: FBT001 - said by its name
+        """Swap left and right of the picture."""
+        self._update(mirrored=is_mirrored)
+
+    def show_page(self, page: str) -> None:
+        """Show a page of the window. Raises ValueError for one that there is not."""
+        if page not in PAGES:
+            raise ValueError(f"no page called {page!r}")
+        self._update(page=page)
 
     def _update(self, **fields: Any) -> None:
         old, new = self._state, self._state._replace(**fields)

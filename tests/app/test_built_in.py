@@ -58,7 +58,7 @@ def test_no_cell_is_empty(qtbot, open_window, click_region, library, wrong, lang
     window = open_window("--language", language, "--level", level, "--use", use)
     for region in REGIONS:
         click_region(region)
-        assert text_of(window, "region_name") == library.region(region).name.at(language)
+        assert text_of(window, "region_name") == library.place(region).name.at(language)
         for phase, section in SECTIONS.items():
             cell = library.cell(region, use, phase)
             assert text_of(window, f"{section}_summary") == cell.summary.at(language, level)

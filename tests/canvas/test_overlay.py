@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from explorer.canvas.overlay import RegionLook, region_looks
-from explorer.domain.library import overall
+from explorer.domain.finding import overall
 from explorer.domain.vocabulary import Effect, Phase, ReferenceStatus, Strength, Use
 from explorer.pack.reader import read_pack
 

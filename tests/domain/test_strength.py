@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.domain.claim import Evidence
-from explorer.domain.library import overall
+from explorer.domain.finding import overall
 from explorer.domain.strength import LARGE, Reason, judge
 from explorer.domain.text import Name
 from explorer.domain.vocabulary import (

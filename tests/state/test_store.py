@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from explorer.domain.vocabulary import Language, Level, Phase, Use
+from explorer.domain.vocabulary import Language, Lens, Level, Phase, Use
 from explorer.state.store import Store
 from explorer.state.view_state import ViewState
 
@@ -14,12 +14,20 @@ CHANGES = [
     ("set_phase", "phase", Phase.LONG_TERM),
     ("set_language", "language", Language.NL),
     ("set_level", "level", Level.CLINICAL),
+    ("set_lens", "lens", Lens.HUMAN),
+    ("set_view", "view", "axial"),
+    ("set_plane", "plane", 1),
+    ("set_scan", "scan", True),
+    ("set_resting", "resting", True),
+    ("set_mirrored", "mirrored", True),
+    ("show_page", "page", "sources"),
 ]
+VIEWS = {"medial": ("sagittal", "parasagittal"), "axial": ("high", "low"), "synapse": ("one",)}
 
 
 @pytest.fixture
 def store(qapp):
-    return Store(["left", "right"])
+    return Store(["left", "right"], views=VIEWS)
 
 
 @pytest.mark.parametrize(("method", "field", "value"), CHANGES)
@@ -31,7 +39,7 @@ def test_a_change_tells_old_and_new_once(qtbot, store, method, field, value):
         getattr(store, method)(value)
     assert blocker.args == [old, store.state]
     assert getattr(store.state, field) == value
-    others = set(ViewState.__slots__) - {field}
+    others = set(ViewState._fields) - {field}
     assert all(getattr(store.state, other) == getattr(old, other) for other in others)
     assert len(seen) == 1
 
@@ -58,6 +66,45 @@ def test_nothing_can_be_selected_again(store):
     store.select_region("left")
     store.select_region(None)
     assert store.state == ViewState()
+
+
+def test_every_field_of_a_state_can_be_changed():
+    assert {field for _, field, _ in CHANGES} == set(ViewState._fields)
+
+
+@pytest.mark.parametrize(
+    ("method", "value", "named"),
+    [
+        ("set_view", "coronal", "coronal"),
+        ("set_plane", 2, "medial"),
+        ("set_plane", -1, "-1"),
+        ("show_page", "quiz", "quiz"),
+    ],
+)
+def test_what_is_not_there_is_refused(qtbot, store, method, value, named):
+    before = store.state
+    with qtbot.assertNotEmitted(store.changed), pytest.raises(ValueError, match=named):
+        getattr(store, method)(value)
+    assert store.state == before
+
+
+def test_another_view_begins_at_its_first_plane(store):
+    store.set_plane(1)
+    store.set_view("synapse")
+    assert (store.state.view, store.state.plane) == ("synapse", 0)
+    with pytest.raises(ValueError, match="plane 1"):
+        store.set_plane(1)
+
+
+def test_the_same_view_again_keeps_the_plane(store):
+    store.set_plane(1)
+    store.set_view("medial")
+    assert store.state.plane == 1
+
+
+def test_a_view_that_the_pack_has_not_gives_way_to_its_first(qapp):
+    store = Store([], ViewState(view="coronal", plane=4), {"bean": ("one",), "leaf": ("one",)})
+    assert (store.state.view, store.state.plane) == ("bean", 0)
 
 
 def test_states_can_be_kept_and_compared():

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPlainTextEdit, QWidget
 
 from explorer import assets
+from explorer.domain.deferred import Deferred
 from explorer.domain.library import Library
 from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import Language
@@ -49,8 +50,8 @@ def translation(language: Language) -> dict[str, str]:
 
 def pack_texts(library: Library) -> Iterator[tuple[str, str]]:
     """Yield each text of a pack in Dutch and in English."""
-    stack: list[object] = [library.info, library.regions, library.landmarks, library.topics]
-    stack += [library.claims]
+    stack: list[object] = [library.info, library.landmarks, library.topics]
+    stack += [*library.places, *library.claims, *library.gaps]
     while stack:
         value = stack.pop()
         if isinstance(value, Name):
@@ -58,7 +59,7 @@ def pack_texts(library: Library) -> Iterator[tuple[str, str]]:
         elif isinstance(value, Text):
             yield value.nl_plain, value.en_plain
             yield value.nl_clinical, value.en_clinical
-        elif isinstance(value, tuple):
+        elif isinstance(value, tuple | Deferred):
             stack.extend(value)
         elif hasattr(value, "__slots__"):
             stack.extend(getattr(value, field) for field in value.__slots__)
