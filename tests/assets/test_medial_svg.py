@@ -20,12 +20,12 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 KEY_REGIONS = ("amygdala", "hypothalamus", "hippocampus")
 CONTEXT = (
-    *("mpfc", "acc", "pcc", "visual", "cerebral-cortex", "temporal-lobe", "septal-area"),
+    *("mpfc", "acc", "pcc", "visual-cortex", "cerebral-cortex", "temporal-lobe", "septal-area"),
     *("thalamus", "interthalamic-adhesion", "third-ventricle", "third-ventricle-wall"),
     *("corpus-callosum", "septum-pellucidum", "fornix", "anterior-commissure"),
     *("pituitary", "infundibulum", "optic-chiasm", "mammillary-body", "nucleus-accumbens"),
     *("midbrain", "pons", "medulla", "cerebral-aqueduct", "fourth-ventricle"),
-    *("cerebellum", "raphe-nuclei"),
+    *("cerebellum", "raphe"),
 )
 ELEMENTS = {"svg", "title", "desc", "defs", "g", "path"} | {
     *("circle", "ellipse", "linearGradient", "radialGradient", "stop")
@@ -72,7 +72,7 @@ def test_key_region_has_one_outline(root: ET.Element, region: str) -> None:
 
 def test_other_paths_are_decoration(root: ET.Element) -> None:
     decoration = re.compile(
-        r"-(shade|light)-\d+$|-halo$|-fissures$|^sulci$|^arbor-vitae$|-hidden-edge$"
+        r"-(shade|light)-\d+$|-halo$|-fissures$|^sulci$|^arbor-vitae$|-hidden-edge$|^raphe-nuclei$"
     )
     ids = {path.get("id", "") for path in root.iter(f"{SVG}path")}
 

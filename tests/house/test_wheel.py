@@ -46,7 +46,7 @@ def test_wheel_holds_every_asset(names, root):
         "diagrams/medial.svg",
         "fonts/Inter-Regular.otf",
         "fonts/LICENSE-Inter.txt",
-        "diagrams/medial/NOTICE.txt",
+        "diagrams/atelier/NOTICE.txt",
         "baked/library.json",
         "translations/nl.json",
         "rules/phrases.yaml",

@@ -1,0 +1,1 @@
+"""The medial plate: the medial face of the right half of the brain, nose to the left."""

@@ -1,0 +1,1 @@
+"""Coronal and axial slices of the same template, in the same hand."""

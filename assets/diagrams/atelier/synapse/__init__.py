@@ -1,0 +1,1 @@
+"""The synapse plate: a serotonin terminal and the cell that receives, schematic."""

@@ -1,1 +1,0 @@
-"""Makes the medial plate ``medial.svg`` from a published brain template (see README.md)."""
