@@ -31,7 +31,8 @@ class Draft:
             stays silent when it is not there, since that has been reported already.
         unread: names of the files that are missing or could not be used at all.
         rejected: ids and keys of entries that were left out for a fault of their own, and their
-            cells as `place/use/phase`, so that nobody is told that they do not exist.
+            cells as `place/use/phase` (of gaps: `place/gap`), so that nobody is told that they do
+            not exist.
         problems: faults found so far.
         retractions_as_of: date of the newest list of retracted works that was used.
     """

@@ -23,7 +23,8 @@ class Checked(Generic[M]):
     Attributes:
         model: the file without its faulty entries, or None when nothing could be used.
         positions: per list of the file, the original position of each entry that was kept.
-        rejected: ids of the entries that were not, and their cells as `region/use/phase`.
+        rejected: ids of the entries that were not, their cells as `place/use/phase`, and for gaps
+            `place/gap`.
     """
 
     document: Document | None = None
@@ -106,13 +107,15 @@ def _keep_sound(
 
 
 def _names(entry: Any) -> set[str]:
-    """Return what others may point at in an entry that is left out: its id, and its cells."""
+    """Return what others may point at in an entry that is left out: its id, and its cell.
+
+    Of a gap nobody knows for sure which cells it was to cover.
+    """
     if not isinstance(entry, dict):
         return set()
-    place, cells = entry.get("about", entry.get("region")), entry.get("cells")
-    names = {f"{place}/{entry.get('use')}/{entry.get('phase')}"} if place else set()
-    if isinstance(cells, list):
-        names |= {f"{place}/{cell}" for cell in cells}
+    place = entry.get("about", entry.get("region"))
+    cell = "gap" if "cells" in entry else f"{entry.get('use')}/{entry.get('phase')}"
+    names = {f"{place}/{cell}"} if place else set()
     return names | {str(entry["id"])} if "id" in entry else names
 
 

@@ -1,4 +1,4 @@
-"""A small pack without faults, written to a folder of the test's own."""
+"""Two packs without faults, written to a folder of the test's own: a small one and a whole one."""
 
 import shutil
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ import pytest
 from explorer.pack.reader import examine
 
 SMALL = Path(__file__).parent / "small_pack"
+WHOLE = Path(__file__).parent / "whole_pack"
 
 
 @dataclass(frozen=True)
@@ -50,4 +51,12 @@ class Pack:
 def pack(tmp_path):
     folder = tmp_path / "pack"
     shutil.copytree(SMALL, folder)
+    return Pack(folder)
+
+
+@pytest.fixture
+def whole(tmp_path):
+    """One of everything: a link, a part, effects, views, states, a scan, checks, gaps."""
+    folder = tmp_path / "whole"
+    shutil.copytree(WHOLE, folder)
     return Pack(folder)

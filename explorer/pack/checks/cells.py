@@ -98,7 +98,7 @@ def no_cell_is_silent(draft: Draft) -> list[Problem]:
     found: list[Problem] = []
     for part in draft.places:
         place = part.value
-        if place.kind is PlaceKind.MAIN:
+        if place.kind is PlaceKind.MAIN or f"{place.id}/gap" in draft.rejected:
             continue
         silent = [
             f"{use}/{phase}"

@@ -10,6 +10,7 @@ from explorer.domain.problem import Problem
 from explorer.domain.vocabulary import Phase, Use
 from explorer.pack.document import Placed
 from explorer.pack.draft import Draft
+from explorer.pack.gather import PACK, PLACES
 from explorer.pack.source import RefusedError
 
 _STARTS = {".png": b"\x89PNG\r\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
@@ -25,7 +26,7 @@ def shapes_exist(draft: Draft) -> list[Problem]:
     for position, diagram in enumerate(info.value.diagrams):
         there = _drawn(draft, info, position, diagram, found)
         drawn[diagram.is_synapse] |= there
-    if found:  # which shapes are missing cannot be told yet
+    if found or not draft.is_faultless(PACK):  # which shapes are missing cannot be told yet
         return found
     wanted = [(part, "anatomical", drawn[False]) for part in draft.regions]
     wanted += [
@@ -59,6 +60,8 @@ def _drawn(
     from explorer.geometry.svg_error import SvgError
 
     wanted = [part.value.id for part in draft.places if diagram.shows(part.value.kind)]
+    if not draft.is_faultless(PLACES):
+        wanted += draft.rejected  # a place may be among them
     landmarks = [part.value.id for part in draft.landmarks]
     try:
         drawing = read_diagram(draft.source.read(diagram.file), wanted, landmarks, diagram.file)
