@@ -195,7 +195,8 @@ class Stage:
         painter.setTransform(self._zoom.to_view)
         if emphasis.hovered and emphasis.hovered != emphasis.selected:
             self.items[emphasis.hovered].paint_ring(painter, palette, 0.0)
-        if emphasis.selected is not None and emphasis.amount > 0.0:
+        # What is selected need not be a shape on this diagram.
+        if emphasis.selected in self.items and emphasis.amount > 0.0:
             self.items[emphasis.selected].paint_ring(painter, palette, emphasis.amount)
         painter.resetTransform()
 
