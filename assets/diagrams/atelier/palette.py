@@ -56,10 +56,10 @@ RAPHE_LINE = "#7a655b"
 
 # Slices.
 GREY_MATTER = ("#ecdcd2", "#dcc6b9")
-WHITE_MATTER = ("#fbf7f1", "#f1e8de")
+WHITE_MATTER = ("#f8f5f2", "#ede6df")
 WHITE_LINE = "#c5ad9c"
 WHITE_SHADE = "#a5866f"
-CALLOSUM_ON_SLICE = "#fffaf2"
+CALLOSUM_ON_SLICE = "#fbf9f7"
 NUCLEUS = ("#dfccc2", "#e6d5ca")
 NUCLEUS_LINE = "#9c8377"
 ACCUMBENS_ON_SLICE = ("#cfcad6", "#aaa4b3")

@@ -93,9 +93,9 @@ def cell(shape: Polygon, body: Body) -> list[str]:
 
 def cleft(sheet: Sheet, shape: BaseGeometry) -> str:
     """Draw the gap, fading at both ends."""
-    paint = sheet.linear("cleft-paint", (0, "#cfe0eb"), (0.5, "#e2edf3"), (1, "#cbdce9"))
+    paint = sheet.linear("cleft-paint", (0, "#d2dfe7"), (0.5, "#e4ecf0"), (1, "#cddbe4"))
     veils = [
-        path(outline(stage.cleft(margin), 0.9), fill="#cfe1ec", fill_opacity=opacity)
+        path(outline(stage.cleft(margin), 0.9), fill="#d2dfe7", fill_opacity=opacity)
         for margin, opacity in ((13, 0.26), (6, 0.42))
     ]
     return group("cleft-water", *veils, path(outline(shape, 0.7), fill=paint))
@@ -106,13 +106,13 @@ def terminal(sheet: Sheet, shape: Polygon) -> str:
     x, y, wide, high = stage.AXON_CUT
     warm = sheet.radial(
         "terminal-paint",
-        (0, "#fdf2ea"),
-        (0.6, "#f9e4d8"),
-        (1, "#f0cfbf"),
+        (0, "#f7efe9"),
+        (0.6, "#f1e2d9"),
+        (1, "#e6cfc3"),
         circle=(0.42, 0.36, 0.75),
     )
     body = Body(
-        "terminal", warm, "#f4d1c1", palette.TERMINAL_INK, palette.TERMINAL_SHADE,
+        "terminal", warm, "#e9cfc3", palette.TERMINAL_INK, palette.TERMINAL_SHADE,
         (0.07, 0.085, 0.1), wobble=3.0,
         unlined=Polygon([(0, 40), (x + 5, 40), (x + 5, 185), (0, 185)]),
         unshaded=Polygon([(0, 0), (130, 0), (130, 236), (0, 236)]),
@@ -125,12 +125,12 @@ def terminal(sheet: Sheet, shape: Polygon) -> str:
     parts.append(path(outline(under, 0.6), fill=palette.TERMINAL_SHADE, fill_opacity=0.1))
     parts.append(
         path(
-            ellipse(x, y, wide, high), fill="#efc9b8", stroke=palette.TERMINAL_INK, stroke_width=1.8
+            ellipse(x, y, wide, high), fill="#e4cbbf", stroke=palette.TERMINAL_INK, stroke_width=1.8
         )
     )
     parts.append(
         path(
-            ellipse(x + 1, y, wide - 4, high - 8), fill="#fbeadf", stroke=palette.TERMINAL_INK,
+            ellipse(x + 1, y, wide - 4, high - 8), fill="#f3e8e0", stroke=palette.TERMINAL_INK,
             stroke_width=1.0, stroke_opacity=0.6,
         )
     )  # fmt: skip
@@ -166,8 +166,8 @@ def mitochondrion(sheet: Sheet) -> str:
     """Draw the mitochondrion with its folds."""
     whole, core = mitochondrion_shape(104, 50), mitochondrion_shape(95, 41.5)
     ink = palette.MITOCHONDRION_INK
-    outer = sheet.linear("mitochondrion-paint", (0, "#efc9a9"), (1, "#d39c74"))
-    inner = sheet.linear("matrix-paint", (0, "#dfa880"), (1, "#c0835a"))
+    outer = sheet.linear("mitochondrion-paint", (0, "#e2c6ad"), (1, "#c69c7c"))
+    inner = sheet.linear("matrix-paint", (0, "#cfa688"), (1, "#b0866a"))
     parts = [
         path(whole, fill=outer, stroke=ink, stroke_width=1.8),
         path(core, fill=inner, stroke=ink, stroke_width=1.0),
@@ -176,7 +176,7 @@ def mitochondrion(sheet: Sheet) -> str:
         _fold(x, side, length).polygon().intersection(core.polygon()) for x, side, length in CRISTAE
     ]
     parts.append(
-        path(join(outline(fold) for fold in folds), fill="#f6dfc6", stroke=ink, stroke_width=1.0)
+        path(join(outline(fold) for fold in folds), fill="#ecdcc9", stroke=ink, stroke_width=1.0)
     )
     shape = whole.polygon()
     for band, opacity in zip(
@@ -209,7 +209,7 @@ def vesicles(sheet: Sheet) -> str:
     """Draw the vesicles; one is drawn large, to show what happens in it."""
     ink, shade = palette.VESICLE_INK, palette.VESICLE_SHADE
     paint = sheet.radial(
-        "vesicle-paint", (0, "#fffdf8"), (0.65, "#fcf2e3"), (1, "#ebd5b8"), circle=(0.38, 0.3, 0.8)
+        "vesicle-paint", (0, "#faf8f5"), (0.65, "#f6eee3"), (1, "#e6d6c0"), circle=(0.38, 0.3, 0.8)
     )
     inner = [(x, y, r - (11.0 if r > 40 else 4.5)) for x, y, r in stage.VESICLES]
     rims = "".join(circles([(x, y)], r) for x, y, r in stage.VESICLES)
@@ -237,10 +237,10 @@ def spine(sheet: Sheet, shape: Polygon) -> str:
     """Draw the receiving cell, with the dense zone under its membrane."""
     x, y, wide, high = stage.SPINE_CUT
     paint = sheet.radial(
-        "spine-paint", (0, "#f7f3fa"), (0.6, "#ece4f2"), (1, "#dacce5"), circle=(0.45, 0.35, 0.75)
+        "spine-paint", (0, "#f5f2f7"), (0.6, "#e9e3ed"), (1, "#d6cbdf"), circle=(0.45, 0.35, 0.75)
     )
     body = Body(
-        "spine", paint, "#ded1e8", palette.SPINE_INK, palette.SPINE_SHADE, (0.07, 0.08, 0.1),
+        "spine", paint, "#d9cfe1", palette.SPINE_INK, palette.SPINE_SHADE, (0.07, 0.08, 0.1),
         depths=(44.0, 26.0, 12.0), wobble=2.2, phase=2.0, unlined=_around(stage.SPINE_CUT),
     )  # fmt: skip
     parts = cell(shape, body)
@@ -270,7 +270,7 @@ def neighbour(sheet: Sheet, shape: Polygon) -> str:
     """Draw the process of another cell, which carries the two peptide receptors."""
     x, y, wide, high = stage.NEIGHBOUR_CUT
     paint = sheet.radial(
-        "neighbour-paint", (0, "#f6f8ee"), (0.6, "#e9eedc"), (1, "#d2dbbd"), circle=(0.42, 0.3, 0.8)
+        "neighbour-paint", (0, "#f3f5ed"), (0.6, "#e6eadd"), (1, "#d0d7c1"), circle=(0.42, 0.3, 0.8)
     )
     body = Body(
         "neighbour", paint, "#d8e0c5", palette.NEIGHBOUR_INK, palette.NEIGHBOUR_SHADE,

@@ -148,7 +148,7 @@ def _after(sheet: Sheet, scene: Scene, stores: list[list[Pair]]) -> list[str]:
     return [
         serotonin(sheet, [*left, FEW_IN_CLEFT[1]]),
         _taken_up(stage.SERT_X[1:3], 2.0),
-        path(pale, fill="#f9e4d8", fill_opacity=0.7),
+        path(pale, fill="#f1e2d9", fill_opacity=0.7),
         path(pale, fill="none", stroke=ink, stroke_width=1.4, stroke_dasharray="4 3.2"),
     ]
 
