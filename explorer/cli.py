@@ -15,8 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _check(arguments[1:])
     if arguments == ["bake"]:
         return _bake()
-    # Start-up makes many objects and drops few: collecting in between only costs time.
-    gc.disable()
+    gc.disable()  # until the window has settled; `explorer.quick_start` says why
     from explorer.app import run
 
     return run(arguments)

@@ -63,6 +63,7 @@ def open_window(qapp, monkeypatch):
         opened.append(window)
         window.resize(*size)
         window.show()
+        window.complete()  # what waits until the window has been seen
         QTest.qWaitForWindowExposed(window)
         qapp.processEvents()
         return window

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QEvent,
     QPointF,
-    QRect,
-    QRectF,
     QSize,
     Qt,
     QTimer,
@@ -17,14 +15,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
-    QTransform,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from explorer.canvas.drawing import Drawing
-from explorer.canvas.hover_card import HoverCard
 from explorer.canvas.label_layer import Label
 from explorer.canvas.palette import Palette
 from explorer.canvas.plate import Plate
@@ -33,6 +30,7 @@ from explorer.canvas.stage import Emphasis, Stage
 from explorer.canvas.zoom import Zoom
 
 if TYPE_CHECKING:
+    from explorer.canvas.hover_card import HoverCard
     from explorer.geometry.hit_index import HitIndex
 
 _CLICK_SLACK = 4
@@ -40,9 +38,11 @@ _CLICK_SLACK = 4
 _HIT_SLACK = 4.0
 """A click this close to a region still means it, px."""
 _SELECT_MS = 200
+_CALM_MS = 60
+"""What can wait until a first answer is on the screen waits this long."""
 
 
-class BrainCanvas(QGraphicsView):
+class BrainCanvas(QAbstractScrollArea):
     """Draws the plate, the overlay and the labels; wishes come out as signals.
 
     Args:
@@ -80,26 +80,24 @@ class BrainCanvas(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        # A few dozen items at most: an index costs more than it gives, and is known to crash.
-        scene = QGraphicsScene(self)
-        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setScene(scene)
         self._buttons = RegionButtons(drawing.boxes, self.viewport())
         self._buttons.picked.connect(self.region_picked)
         self._buttons.cleared.connect(self.region_cleared)
         self._buttons.focused.connect(self._on_button_focused)
-        self._stage = Stage(drawing, plate, scene, self.viewport(), self._zoom)
-        self._hover_card = HoverCard(self.viewport())
+        self._stage = Stage(drawing, plate, self.viewport(), self._zoom)
+        self._made_hover_card: HoverCard | None = None
         self._stage.set_font(self.font())
         # The panel answers a click first; the mark on the brain follows in the next turn.
         self._mark_soon = QTimer(self, singleShot=True, interval=0)
         self._mark_soon.timeout.connect(self._on_mark_due)
+        self._landmarks_soon = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._landmarks_soon.timeout.connect(self._on_landmarks_due)
+        self._message = ""
+        self._announce_soon = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._announce_soon.timeout.connect(self._on_announcement_due)
         self._selection = QVariantAnimation(self)
         self._selection.setDuration(_SELECT_MS)
         self._selection.setStartValue(0.0)
@@ -129,7 +127,8 @@ class BrainCanvas(QGraphicsView):
         """Choose the colours."""
         self._palette = palette
         self._stage.set_palette(palette)
-        self._hover_card.set_palette(palette)
+        if self._made_hover_card is not None:
+            self._made_hover_card.set_palette(palette)
         self._buttons.set_palette(palette)
         self.viewport().update()
 
@@ -142,8 +141,6 @@ class BrainCanvas(QGraphicsView):
         if blend == self._blend:
             return
         self._blend = blend
-        for item in self._stage.items.values():
-            item.set_blend(blend)
         for box in self._stage.moving_boxes():
             self.viewport().update(box)
 
@@ -155,7 +152,7 @@ class BrainCanvas(QGraphicsView):
         self._selected = region_id
         self._buttons.show_selected(region_id)
         if region_id is not None:
-            self._hover_card.hide()
+            self._hide_hover_card()
             if self._animated and self.isVisible():
                 self._selection.start()
             else:
@@ -167,11 +164,9 @@ class BrainCanvas(QGraphicsView):
         return self._buttons.tab_stops()
 
     def announce(self, message: str) -> None:
-        """Let assistive tools say a sentence."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 8 ms, not at start
-
-        event = QAccessibleAnnouncementEvent(self, message)
-        QAccessible.updateAccessibility(event)
+        """Let assistive tools say a sentence, once what it tells is on the screen."""
+        self._message = message
+        self._announce_soon.start()
 
     # Zoom
 
@@ -192,6 +187,10 @@ class BrainCanvas(QGraphicsView):
     def zoom_factor(self) -> float:
         """How far the brain is zoomed in; 1 shows all of it."""
         return self._zoom.factor
+
+    def scene_point(self, point: QPointF) -> QPointF:
+        """Return the point of the drawing under a point of the viewport (px)."""
+        return self._zoom.to_scene(point)
 
     # Picking
 
@@ -268,15 +267,12 @@ class BrainCanvas(QGraphicsView):
 
     # Painting
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Paint the plate."""
-        self._stage.paint_back(painter, QRectF(rect))
-
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Paint outlines, labels and signs."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint plate, overlay, outlines, labels and signs."""
         amount = float(self._selection.currentValue())
         emphasis = Emphasis(self._selected, amount, self._hovered)
-        self._stage.paint_front(painter, QRectF(rect), emphasis, self._blend)
+        with QPainter(self.viewport()) as painter:
+            self._stage.paint(painter, event.rect(), emphasis, self._blend)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the brain into the stage."""
@@ -288,13 +284,15 @@ class BrainCanvas(QGraphicsView):
         """Lay the labels out with the fonts of the screen."""
         super().showEvent(event)
         self._apply_zoom()
+        self._landmarks_soon.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Let labels and hover card follow the font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._stage.set_font(self.font())
-            self._hover_card.setFont(self.font())
+            if self._made_hover_card is not None:
+                self._made_hover_card.setFont(self.font())
 
     # Inside
 
@@ -302,11 +300,21 @@ class BrainCanvas(QGraphicsView):
         self._hover(region_id if has_focus and not self.viewport().underMouse() else "")
 
     def _on_selection_step(self, amount: float) -> None:
-        if amount:  # `drawForeground` asks for it; at nought there is nothing new to see
+        if amount:  # `paintEvent` asks for it; at nought there is nothing new to see
             self.viewport().update(self._stage.region_area())
 
     def _on_mark_due(self) -> None:
         self.viewport().update(self._stage.region_area())
+
+    def _on_landmarks_due(self) -> None:
+        self._stage.show_landmarks()
+        self.viewport().update()
+
+    def _on_announcement_due(self) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 8 ms, not at start
+
+        event = QAccessibleAnnouncementEvent(self, self._message)
+        QAccessible.updateAccessibility(event)
 
     def _on_plate_refreshed(self) -> None:
         self.viewport().update()
@@ -316,14 +324,29 @@ class BrainCanvas(QGraphicsView):
             return
         self._hovered = region_id
         if region_id and region_id != self._selected:
-            box = self._zoom.to_view.mapRect(self._stage.items[region_id].shape().boundingRect())
+            box = self._zoom.to_view.mapRect(self._stage.items[region_id].path.boundingRect())
             self._hover_card.show_beside(box.toAlignedRect(), *self._names[region_id])
         else:
-            self._hover_card.hide()
+            self._hide_hover_card()
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if region_id else Qt.CursorShape.ArrowCursor
         )
         self.viewport().update(self._stage.region_area())
+
+    @property
+    def _hover_card(self) -> "HoverCard":
+        if self._made_hover_card is None:
+            from explorer.canvas.hover_card import HoverCard
+
+            self._made_hover_card = HoverCard(self.viewport())
+            self._made_hover_card.setFont(self.font())
+            if self._palette is not None:
+                self._made_hover_card.set_palette(self._palette)
+        return self._made_hover_card
+
+    def _hide_hover_card(self) -> None:
+        if self._made_hover_card is not None:
+            self._made_hover_card.hide()
 
     def _zoom_at(self, point: QPointF, factor: float) -> None:
         self._zoom.zoom_at(point, factor)
@@ -331,8 +354,6 @@ class BrainCanvas(QGraphicsView):
 
     def _apply_zoom(self) -> None:
         """Let the view, the buttons and the labels follow the zoom."""
-        self.setSceneRect(self._zoom.visible)
-        self.setTransform(QTransform.fromScale(self._zoom.scale, self._zoom.scale))
         self._buttons.place(self._zoom.to_view)
         self._stage.lay_out()
         self.viewport().update()

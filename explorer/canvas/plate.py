@@ -8,6 +8,7 @@ drawing per turn of the event loop, so that a click is never kept waiting.
 import re
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QTransform
@@ -86,6 +87,7 @@ class Plate(QObject):
         self._first_pictures = first_pictures or {}
         self._palette: Palette | None = None
         self._picture: QPixmap | None = None
+        self._reading: _PictureFile | None = None
         self._picture_box = QRectF()
         self._ready_for: tuple[QTransform, QSize, float] | None = None
         self._wanted: tuple[QTransform, QSize, float] | None = None
@@ -141,6 +143,7 @@ class Plate(QObject):
             painter.drawPixmap(exposed, self._picture, source)
             return
         fill_box(painter, exposed, self._palette.color("paper"))
+        self._take_first_picture()
         if self._picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setClipRect(exposed)
@@ -150,9 +153,15 @@ class Plate(QObject):
 
     def _load_first_picture(self, palette: Palette) -> None:
         path = self._first_pictures.get(palette.is_dark)
-        picture = QPixmap(str(path)) if path is not None else QPixmap()
-        self._picture = None if picture.isNull() else picture
+        self._reading = None if path is None else _PictureFile(path)
+        self._picture = None
         self._picture_box = self._view_box
+
+    def _take_first_picture(self) -> None:
+        if self._reading is not None:
+            picture = QPixmap.fromImage(self._reading.image())
+            self._picture = None if picture.isNull() else picture
+            self._reading = None
 
     def _stop(self) -> None:
         self._rest.stop()
@@ -180,6 +189,7 @@ class Plate(QObject):
         if self._pending:
             self._turn.start()
             return
+        self._reading = None
         self._picture = QPixmap.fromImage(self._canvas)
         # A plain pixel grid: `paint` maps device pixels itself.
         self._picture.setDevicePixelRatio(1.0)
@@ -189,6 +199,24 @@ class Plate(QObject):
         self._ready_for = self._wanted
         self._canvas = None
         self.refreshed.emit()
+
+
+class _PictureFile:
+    """A picture that is decoded on a thread of its own, while the window is being built.
+
+    Args:
+        path: the file; one that cannot be read gives an empty picture.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._image = QImage()
+        self._thread = Thread(target=self._image.load, args=(str(path),), daemon=True)
+        self._thread.start()
+
+    def image(self) -> QImage:
+        """Return the picture as soon as it is there."""
+        self._thread.join()
+        return self._image
 
 
 def paint_svg(image: QImage, svg: bytes, target: QRectF) -> None:

@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from explorer.canvas.glyph import hatch_brush
 from explorer.canvas.overlay import RegionLook
 from explorer.canvas.palette import Palette
 
 
-class RegionItem(QGraphicsItem):
+class RegionItem:
     """Paints the overlay of one region between two looks: one for each end of the slider.
 
     The outline is painted apart (`paint_outline`), because it stays while the slider moves.
@@ -20,92 +19,69 @@ class RegionItem(QGraphicsItem):
         visible: the part of it that no other region covers.
     """
 
-    _AT_REST = QGraphicsItem.CacheMode.DeviceCoordinateCache
-
     def __init__(self, region_id: str, path: QPainterPath, visible: QPainterPath) -> None:
-        super().__init__()
         self.region_id = region_id
         self._path = path
         self._visible = visible
         self._bounds = path.boundingRect().adjusted(-1, -1, 1, 1)
         self._looks: tuple[RegionLook, RegionLook] | None = None
-        self._blend = 0.0
-        self._palette: Palette | None = None
-        self.setCacheMode(self._AT_REST)
 
     @property
     def looks(self) -> tuple[RegionLook, RegionLook] | None:
         """The looks at the therapeutic and the chronic end."""
         return self._looks
 
-    def set_palette(self, palette: Palette) -> None:
-        """Choose the colours."""
-        self._palette = palette
-        self.update()
-
     def set_looks(self, therapeutic: RegionLook, chronic: RegionLook) -> None:
         """Set what both ends of the slider show."""
-        if (therapeutic, chronic) != self._looks:
-            self._looks = (therapeutic, chronic)
-            self.update()
+        self._looks = (therapeutic, chronic)
 
-    def set_blend(self, blend: float) -> None:
-        """Move between the ends: 0 is therapeutic, 1 is chronic."""
-        if blend != self._blend:
-            self._blend = blend
-            rests = blend in (0.0, 1.0)
-            self.setCacheMode(self._AT_REST if rests else QGraphicsItem.CacheMode.NoCache)
-            if self._looks is not None and self._looks[0] != self._looks[1]:
-                self.update()
-
-    def boundingRect(self) -> QRectF:
+    @property
+    def bounds(self) -> QRectF:
         """Box of everything that is painted, in scene units."""
         return self._bounds
 
-    def shape(self) -> QPainterPath:
+    @property
+    def path(self) -> QPainterPath:
         """The whole outline, covered parts included."""
         return self._path
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        """Paint the overlay."""
-        del option, widget
-        if self._palette is None or self._looks is None:
+    def paint(self, painter: QPainter, palette: Palette, blend: float) -> None:
+        """Paint the overlay.
+
+        Args:
+            painter: paints in scene units.
+            palette: colours.
+            blend: position of the slider: 0 is therapeutic, 1 is chronic.
+        """
+        if self._looks is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first, second = self._looks
-        if first == second or self._blend <= 0.0:
-            self._paint_look(painter, self._palette, first, 1.0)
-        elif self._blend >= 1.0:
-            self._paint_look(painter, self._palette, second, 1.0)
+        if first == second or blend <= 0.0:
+            self._paint_look(painter, palette, first, 1.0)
+        elif blend >= 1.0:
+            self._paint_look(painter, palette, second, 1.0)
         else:
-            self._paint_look(painter, self._palette, first, 1.0 - self._blend)
-            self._paint_look(painter, self._palette, second, self._blend)
+            self._paint_look(painter, palette, first, 1.0 - blend)
+            self._paint_look(painter, palette, second, blend)
 
-    def paint_outline(
-        self, painter: QPainter, palette: Palette, *, selection: float, hovered: bool
-    ) -> None:
-        """Paint the outline.
+    def paint_outline(self, painter: QPainter, palette: Palette) -> None:
+        """Paint the outline of the visible part, in scene units."""
+        self._stroke(painter, palette.color("ink"), 1.2, 0.85)
+
+    def paint_ring(self, painter: QPainter, palette: Palette, selection: float) -> None:
+        """Paint what makes the region stand out.
 
         Args:
-            painter: paints in scene units, on a layer of its own.
+            painter: paints in scene units.
             palette: colours.
-            selection: how far the region is selected, 0 to 1 (in between while animated).
-            hovered: whether the pointer is on it.
+            selection: how far the region is selected, 0 to 1 (in between while animated); 0 is a
+                region that is only hovered.
         """
-        # What lies under this region is not seen, so neither are the outlines there.
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.fillPath(self._path, Qt.GlobalColor.transparent)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        self._stroke(painter, palette.color("ink"), 1.2, 0.85)
         if selection > 0.0:
             self._stroke(painter, palette.color("panel"), 3.0 + 5.0 * selection, selection)
             self._stroke(painter, palette.color("accent"), 2.0 + 2.4 * selection, selection)
-        elif hovered:
+        else:
             self._stroke(painter, palette.color("accent"), 3.0, 1.0)
 
     def _paint_look(
@@ -132,4 +108,4 @@ class RegionItem(QGraphicsItem):
         pen = QPen(color, width * painter.device().devicePixelRatioF())
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(self._path, pen)
+        painter.strokePath(self._visible, pen)

@@ -1,15 +1,16 @@
 """Everything that is painted on the stage, in layers by how often it changes.
 
 From the back, with what changes them: the plate (size, theme), the overlay of each region (slider),
-names and leader lines of landmarks (size, language, theme), outlines, names and leader lines of
-regions (selection, hover), signs and second lines (slider).
+outlines, names and leader lines of landmarks (size, language, theme), names and leader lines of
+regions (selection, hover), the ring around a region (selection, hover), signs and second lines
+(slider).
 """
 
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QPainter, QPainterPath
-from PySide6.QtWidgets import QGraphicsScene, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explorer.canvas.drawing import Drawing, painter_path
 from explorer.canvas.label_layer import Label, LabelLayer
@@ -44,30 +45,28 @@ class Stage:
     Args:
         drawing: outlines and anchors.
         plate: the picture behind the overlay.
-        scene: where the items go.
         viewport: what is painted on.
         zoom: how the drawing lies in it.
     """
 
-    def __init__(
-        self, drawing: Drawing, plate: Plate, scene: QGraphicsScene, viewport: QWidget, zoom: Zoom
-    ) -> None:
+    def __init__(self, drawing: Drawing, plate: Plate, viewport: QWidget, zoom: Zoom) -> None:
         self._drawing = drawing
         self._plate = plate
         self._viewport = viewport
         self._zoom = zoom
         self._palette: Palette | None = None
         self._labels = LabelLayer()
-        self._landmark_layer = StillLayer()
-        self._region_layer = StillLayer()
+        self._overlay_layer = StillLayer()
+        self._outline_layer = StillLayer()
+        self._name_layer = StillLayer()
         self._layout = 0
         self._is_laid_out = False
+        self._shows_landmarks = False
         self.items: dict[str, RegionItem] = {}
         paths = {key: painter_path(outline) for key, outline in drawing.outlines.items()}
         covered = QPainterPath()
         for region_id, path in reversed(paths.items()):
             self.items[region_id] = RegionItem(region_id, path, path.subtracted(covered))
-            scene.addItem(self.items[region_id])
             covered = covered.united(path)
         self._polygons = {key: _polygon(path) for key, path in paths.items()}
 
@@ -83,8 +82,6 @@ class Stage:
         """Choose the colours."""
         self._palette = palette
         self._plate.set_palette(palette)
-        for item in self.items.values():
-            item.set_palette(palette)
 
     def set_font(self, font: QFont) -> None:
         """Choose the face of the labels."""
@@ -97,6 +94,11 @@ class Stage:
         for label in labels:
             if label.looks and label.id in self.items:
                 self.items[label.id].set_looks(*label.looks)
+        self.lay_out()
+
+    def show_landmarks(self) -> None:
+        """Name the landmarks too. Until then there are only the regions, which takes less time."""
+        self._shows_landmarks = True
         self.lay_out()
 
     def lay_out(self) -> None:
@@ -117,47 +119,36 @@ class Stage:
             for key, points in self._polygons.items()
         }
         self._labels.lay_out(
-            {key: point for key, point in anchors.items() if room.contains(point)},
+            {
+                key: point
+                for key, point in anchors.items()
+                if room.contains(point) and (self._shows_landmarks or key in self.items)
+            },
             Scene(self._viewport.width(), self._viewport.height(), silhouette.extent, regions),
         )
 
     def moving_boxes(self) -> list[QRect]:
-        """Return the parts of the viewport, beside the items, that change with the slider."""
-        return [
-            box.toAlignedRect()
-            for region_id, item in self.items.items()
-            if item.looks is not None and item.looks[0] != item.looks[1]
-            for box in self.labels.boxes(region_id)
-        ]
+        """Return the parts of the viewport that change with the slider."""
+        boxes = []
+        for region_id, item in self.items.items():
+            if item.looks is not None and item.looks[0] != item.looks[1]:
+                boxes.append(self._zoom.to_view.mapRect(item.bounds).toAlignedRect())
+                boxes += [box.toAlignedRect() for box in self.labels.boxes(region_id)]
+        return boxes
 
     def region_area(self) -> QRect:
         """Return the part of the viewport that holds all regions, their labels and leader lines."""
         area = self.labels.region_area()
         for item in self.items.values():
-            area = area.united(self._zoom.to_view.mapRect(item.boundingRect()))
+            area = area.united(self._zoom.to_view.mapRect(item.bounds))
         return area.adjusted(-8, -8, 8, 8).toAlignedRect()
 
-    def paint_back(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the plate. `rect` is what to paint, in scene units."""
-        transform = painter.transform()
-        painter.resetTransform()
-        self._plate.paint(
-            painter,
-            QRectF(self._exposed(rect)),
-            self._zoom.to_view,
-            self._viewport.size(),
-            self._viewport.devicePixelRatioF(),
-        )
-        painter.setTransform(transform)
-
-    def paint_front(
-        self, painter: QPainter, rect: QRectF, emphasis: Emphasis, blend: float
-    ) -> None:
-        """Paint what lies over the overlay.
+    def paint(self, painter: QPainter, exposed: QRect, emphasis: Emphasis, blend: float) -> None:
+        """Paint the stage.
 
         Args:
-            painter: the view's painter.
-            rect: what to paint, in scene units.
+            painter: paints in viewport pixels.
+            exposed: what to paint, px.
             emphasis: what stands out.
             blend: position of the slider, 0 to 1.
         """
@@ -165,38 +156,49 @@ class Stage:
         if palette is None:
             return
 
-        def draw_landmarks(inner: QPainter) -> None:
-            self.labels.paint_landmarks(inner, palette)
+        def draw_outlines(inner: QPainter) -> None:
+            self._draw_outlines(inner, palette)
 
-        def draw_regions(inner: QPainter) -> None:
-            self._draw_regions(inner, palette, emphasis)
+        def draw_names(inner: QPainter) -> None:
+            self.labels.paint_regions(inner, palette, emphasis.selected, emphasis.hovered)
 
-        transform = painter.transform()
-        painter.resetTransform()
-        exposed = self._exposed(rect)
+        def draw_overlay(inner: QPainter) -> None:
+            inner.setTransform(self._zoom.to_view)
+            for region_id in self._drawing.outlines:  # in paint order
+                self.items[region_id].paint(inner, palette, blend)
+
+        size, ratio = self._viewport.size(), self._viewport.devicePixelRatioF()
+        self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
         still = (palette, self._layout)
-        self._landmark_layer.paint(painter, self._viewport, exposed, still, draw_landmarks)
-        self._region_layer.paint(painter, self._viewport, exposed, (*still, emphasis), draw_regions)
+        if blend in (0.0, 1.0):
+            resting = (*still, blend)
+            self._overlay_layer.paint(painter, self._viewport, exposed, resting, draw_overlay)
+        else:
+            draw_overlay(painter)
+            painter.resetTransform()
+        self._outline_layer.paint(painter, self._viewport, exposed, still, draw_outlines)
+        named = (*still, emphasis.selected, emphasis.hovered)
+        self._name_layer.paint(painter, self._viewport, exposed, named, draw_names)
+        self._paint_ring(painter, palette, emphasis)
         self.labels.paint_moving(painter, palette, blend)
-        painter.setTransform(transform)
 
-    def _draw_regions(self, painter: QPainter, palette: Palette, emphasis: Emphasis) -> None:
+    def _draw_outlines(self, painter: QPainter, palette: Palette) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(self._zoom.to_view)
-        for region_id in self._drawing.outlines:  # in paint order
-            self.items[region_id].paint_outline(
-                painter,
-                palette,
-                selection=emphasis.amount if region_id == emphasis.selected else 0.0,
-                hovered=region_id == emphasis.hovered,
-            )
+        for item in self.items.values():
+            item.paint_outline(painter, palette)
         painter.resetTransform()
-        self.labels.paint_regions(painter, palette, emphasis.selected, emphasis.hovered)
+        self.labels.paint_landmarks(painter, palette)
 
-    def _exposed(self, rect: QRectF) -> QRect:
-        # Scrolling is in whole pixels, so the view may lie a fraction beside the exact fit.
-        box = self._zoom.to_view.mapRect(rect).toAlignedRect().adjusted(-2, -2, 2, 2)
-        return box.intersected(self._viewport.rect())
+    def _paint_ring(self, painter: QPainter, palette: Palette, emphasis: Emphasis) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(self._zoom.to_view)
+        if emphasis.hovered and emphasis.hovered != emphasis.selected:
+            self.items[emphasis.hovered].paint_ring(painter, palette, 0.0)
+        # What is selected need not be a shape on this diagram.
+        if emphasis.selected in self.items and emphasis.amount > 0.0:
+            self.items[emphasis.selected].paint_ring(painter, palette, emphasis.amount)
+        painter.resetTransform()
 
 
 class _Silhouette:

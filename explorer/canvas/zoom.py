@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QTransform, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QWidget
 
 _MOST = 6.0
 _MARGIN = 12.0
@@ -85,6 +85,8 @@ class Zoom:
 
     def follow_pinch(self, event: QEvent, stage: QWidget) -> bool:
         """Zoom by a pinch. Returns whether the gesture was one."""
+        from PySide6.QtWidgets import QGestureEvent, QPinchGesture
+
         assert isinstance(event, QGestureEvent), "only gesture events come here"
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if not isinstance(pinch, QPinchGesture):

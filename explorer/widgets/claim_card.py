@@ -1,8 +1,12 @@
 """One claim: a header that is always there, and details that open in place."""
 
+from __future__ import annotations  # the details are loaded when a card is first opened
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explorer.canvas.fill import fill_box
 from explorer.canvas.glyph import hatch_brush
@@ -12,13 +16,16 @@ from explorer.domain.vocabulary import Effect, Language
 from explorer.i18n import Words
 from explorer.widgets.card_content import CardContent
 from explorer.widgets.card_header import CardHeader
-from explorer.widgets.claim_details import ClaimDetails
+from explorer.widgets.column import Column
+
+if TYPE_CHECKING:
+    from explorer.widgets.claim_details import ClaimDetails
 
 _RADIUS = 10.0
 _BAR = 4.0
 
 
-class ClaimCard(QFrame):
+class ClaimCard(Column):
     """Shows a claim. Cards are reused: `show_content` replaces what they say.
 
     Args:
@@ -46,10 +53,7 @@ class ClaimCard(QFrame):
         self._header.clicked.connect(self._on_header_clicked)
         self._details: ClaimDetails | None = None
         self._written: tuple[CardContent, Language, Palette] | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._header)
+        self.add(self._header)
 
     @property
     def content(self) -> CardContent | None:
@@ -112,18 +116,21 @@ class ClaimCard(QFrame):
             return
         written = (self._content, self._words.language, self._palette)
         if self._details is not None and (not self._is_open or written != self._written):
-            self._column.removeWidget(self._details)
+            self.remove(self._details)
             self._details.hide()
             self._details.setParent(None)
             self._details.deleteLater()
             self._details = None
         if self._is_open and self._details is None:
+            from explorer.widgets.claim_details import ClaimDetails
+
             self._written = written
             self._details = ClaimDetails(self._content, self._words, self._palette, self)
             self._details.link_wished.connect(self.link_wished)
             self._details.copy_wished.connect(self.copy_wished)
             self._details.pin_wished.connect(self._on_pin_wished)
-            self._column.addWidget(self._details)
+            self.add(self._details)
+            self._details.show()
         if self._details is not None:
             self._details.show_pinned(self._is_pinned)
 

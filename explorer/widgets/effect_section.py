@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from explorer.canvas.palette import Palette
 from explorer.domain.reference import Reference
@@ -11,6 +11,7 @@ from explorer.domain.vocabulary import Effect
 from explorer.i18n import Words
 from explorer.widgets.card_content import CardContent
 from explorer.widgets.claim_card import ClaimCard
+from explorer.widgets.column import Column
 from explorer.widgets.header_layout import closed_height
 from explorer.widgets.quiet_button import QuietButton
 from explorer.widgets.typeface import Role, font, wrapped_height
@@ -38,7 +39,7 @@ class SectionContent(NamedTuple):
     nearby: tuple[CardContent, ...]
 
 
-class CardList(QWidget):
+class CardList(Column):
     """Cards under each other, the first few shown and the rest behind a button.
 
     Args:
@@ -53,7 +54,7 @@ class CardList(QWidget):
     """Other cards are shown now."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=_SPACING)
         self.setObjectName(name)
         self._cards: list[ClaimCard] = []
         self._palette: Palette | None = None
@@ -64,13 +65,10 @@ class CardList(QWidget):
         self._shows_all = False
         self._can_fold = False
         self._fewest, self._room = 1, 0
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
         self._more = QuietButton(self, is_link=True)
         self._more.setObjectName("show_more")
         self._more.clicked.connect(self._on_more_clicked)
-        self._column.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.add(self._more, is_wide=False)
 
     @property
     def cards(self) -> list[ClaimCard]:
@@ -145,7 +143,7 @@ class CardList(QWidget):
         is_asked_for = self._shows_all or content.id in self._open
         if not is_asked_for and (is_full or place >= _MOST_CARDS):
             return 0
-        height = closed_height(content, self.width()) + self._column.spacing()
+        height = closed_height(content, self.width()) + _SPACING
         fits = place < self._fewest or used + height <= self._room
         return height if is_asked_for or fits else 0
 
@@ -171,7 +169,7 @@ class CardList(QWidget):
         card.link_wished.connect(self.link_wished)
         card.copy_wished.connect(self.copy_wished)
         self._cards.append(card)
-        self._column.insertWidget(len(self._cards) - 1, card)
+        self.add(card, len(self._cards) - 1)
         self._more.raise_()  # assistive tools read children in this order
 
     def _on_more_clicked(self) -> None:
@@ -180,7 +178,7 @@ class CardList(QWidget):
         self.refolded.emit()
 
 
-class EffectSection(QFrame):
+class EffectSection(Column):
     """Always there, for both phases: a click never ends in nothing.
 
     Args:
@@ -196,7 +194,7 @@ class EffectSection(QFrame):
     """Other cards are shown now."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=_SPACING)
         self.setObjectName(name)
         self._heading = self._label(Role.SECTION)
         self._heading.setObjectName(f"{name}_heading")
@@ -206,17 +204,14 @@ class EffectSection(QFrame):
         self._nearby_heading = self._label(Role.META_STRONG)
         self._nearby_heading.setObjectName(f"{name}_nearby_heading")
         self._nearby = CardList(f"{name}_nearby", self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_SPACING)
-        for widget in (
+        for part in (
             self._heading,
             self._summary,
             self._claims,
             self._nearby_heading,
             self._nearby,
         ):
-            column.addWidget(widget)
+            self.add(part)
         for cards in (self._claims, self._nearby):
             cards.open_wished.connect(self.open_wished)
             cards.pin_wished.connect(self.pin_wished)

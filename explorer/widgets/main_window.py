@@ -1,12 +1,14 @@
 """The window: layout, and the one place where wishes meet the store."""
 
-import base64
+from __future__ import annotations  # what is only named in signatures is not loaded at start
+
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from explorer.canvas.brain_canvas import BrainCanvas
 from explorer.canvas.drawing import Drawing
@@ -15,7 +17,6 @@ from explorer.canvas.plate import Plate
 from explorer.domain.library import Library
 from explorer.domain.reference import Reference
 from explorer.domain.vocabulary import Language, Level, Phase, Use
-from explorer.export.citations import as_bibtex, as_text
 from explorer.i18n import words as words_of
 from explorer.state import settings as keys
 from explorer.state.motion import system_reduces_motion
@@ -23,14 +24,16 @@ from explorer.state.settings import Settings
 from explorer.state.store import Store
 from explorer.state.view_state import ViewState
 from explorer.widgets import canvas_content
-from explorer.widgets.command_set import CommandSet
 from explorer.widgets.explore_page import ExplorePage
 from explorer.widgets.fault_reporter import FaultReporter
 from explorer.widgets.foot_bar import FootBar
-from explorer.widgets.notice_bar import NoticeBar
 from explorer.widgets.region_panel import RegionPanel
 from explorer.widgets.theme import Theme
 from explorer.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from explorer.widgets.command_set import CommandSet
+    from explorer.widgets.notice_bar import NoticeBar
 
 _SMALLEST = (1024, 640)
 _FIRST = (1440, 900)
@@ -38,6 +41,8 @@ _TITLE_BAR = 40
 _PANEL_SHARE = 0.34
 _PANEL_NARROWEST, _PANEL_WIDEST = 372, 600
 _SAVE_MS = 1000
+_CALM_MS = 60
+"""What a person does not see at once is built this long after the window was shown."""
 
 
 class MainWindow(QMainWindow):
@@ -74,17 +79,19 @@ class MainWindow(QMainWindow):
         self._canvas = BrainCanvas(drawing, plate)
         self._page = ExplorePage(self._canvas)
         self._panel = RegionPanel(library)
-        self._commands = CommandSet(self, self._canvas)
-        self._top = TopBar(self._commands.menu)
-        self._notice = NoticeBar()
+        self._made_commands: CommandSet | None = None
+        self._top = TopBar()
+        self._notice: NoticeBar | None = None
         self._foot = FootBar(library)
         self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_MS)
         self._save_soon.timeout.connect(settings.save)
+        self._complete_soon = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._complete_soon.timeout.connect(self.complete)
         self._lay_out()
         self._connect()
         self._apply_palette(theme.palette)
-        self._apply_motion()
         self._apply_language(store.state)
+        self._apply_motion()
         self._apply_state(None, store.state)
         self._order_tabs()
         self._restore_geometry()
@@ -92,7 +99,30 @@ class MainWindow(QMainWindow):
 
     def show_notice(self, text: str, details: Sequence[str] = ()) -> None:
         """Tell inside the window what could not be used, and what was done instead."""
+        if self._notice is None:
+            from explorer.widgets.notice_bar import NoticeBar
+
+            self._notice = NoticeBar()
+            self._notice.set_words(self._words)
+            self._notice.set_palette(self._theme.palette)
+            self._column.insertWidget(1, self._notice)
         self._notice.show_notice(text, details)
+
+    def complete(self) -> None:
+        """Build what the first sight of the window does not need: the menu and its shortcuts."""
+        self._complete_soon.stop()
+        assert self._commands is not None
+
+    def event(self, event: QEvent) -> bool:
+        """See to it that shortcuts are there before the first key."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.complete()
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the rest once the window is on the screen."""
+        super().showEvent(event)
+        self._complete_soon.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the panel beside the brain, in proportion."""
@@ -109,6 +139,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window."""
+        import base64
+
         geometry = base64.b64encode(self.saveGeometry().data()).decode()
         self._settings.set_value(keys.GEOMETRY, geometry)
         self._save_soon.stop()
@@ -123,13 +155,12 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._page, 1)
         middle.addWidget(self._panel)
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._top)
-        column.addWidget(self._notice)
-        column.addLayout(middle, 1)
-        column.addWidget(self._foot)
+        self._column = QVBoxLayout(whole)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._top)
+        self._column.addLayout(middle, 1)
+        self._column.addWidget(self._foot)
         self.setCentralWidget(whole)
         self.setMinimumSize(*_SMALLEST)
         room = self.screen().availableSize()
@@ -149,7 +180,7 @@ class MainWindow(QMainWindow):
         self._page.zoom_wished.connect(self._on_zoom_wished)
         self._top.language_picked.connect(store.set_language)
         self._top.level_picked.connect(store.set_level)
-        self._commands.chosen.connect(self._on_command)
+        self._top.menu_wished.connect(self._on_menu_wished)
         self._theme.changed.connect(self._apply_palette)
 
     def _order_tabs(self) -> None:
@@ -179,9 +210,17 @@ class MainWindow(QMainWindow):
         QDesktopServices.openUrl(QUrl(link))
 
     def _on_copy_wished(self, reference: Reference, form: str) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from explorer.export.citations import as_bibtex, as_text
+
         text = as_bibtex(reference) if form == "bibtex" else as_text(reference)
         QApplication.clipboard().setText(text)
         self._canvas.announce(self._words("announce.copied"))
+
+    def _on_menu_wished(self, corner: QPoint) -> None:
+        menu = self._commands.menu
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
     def _on_zoom_wished(self, way: str) -> None:
         {
@@ -272,16 +311,35 @@ class MainWindow(QMainWindow):
                 canvas_content.selection_announcement(self._library, new, self._words)
             )
 
+    @property
+    def _commands(self) -> CommandSet:
+        """The menu and the shortcuts, built when they are first needed."""
+        if self._made_commands is None:
+            from explorer.widgets.command_set import CommandSet
+
+            self._made_commands = CommandSet(self, self._canvas)
+            self._made_commands.chosen.connect(self._on_command)
+            self._name_commands(self._made_commands)
+            self._check_choices(self._store.state)
+            self._apply_motion()
+        return self._made_commands
+
+    def _name_commands(self, commands: CommandSet) -> None:
+        uses = self._library.info.uses
+        ends = {f"use_{note.use}": note.name.at(self._words.language) for note in uses}
+        commands.set_words(self._words, ends)
+
     def _apply_language(self, state: ViewState) -> None:
         self._words = words_of(state.language)
         info = self._library.info
         language = state.language
         self.setWindowTitle(self._words("app.title"))
         self._top.set_words(self._words)
-        self._notice.set_words(self._words)
+        if self._notice is not None:
+            self._notice.set_words(self._words)
         self._foot.set_words(self._words)
-        ends_of_slider = {f"use_{note.use}": note.name.at(state.language) for note in info.uses}
-        self._commands.set_words(self._words, ends_of_slider)
+        if self._made_commands is not None:
+            self._name_commands(self._made_commands)
         self.faults.set_words(self._words)
         self._canvas.setAccessibleName(self._words("canvas.name"))
         self._canvas.setAccessibleDescription(info.diagrams[0].caption.at(language))
@@ -291,21 +349,25 @@ class MainWindow(QMainWindow):
 
     def _apply_palette(self, palette: Palette) -> None:
         for part in (self._top, self._notice, self._page, self._panel, self._foot):
-            part.set_palette(palette)
+            if part is not None:
+                part.set_palette(palette)
 
     def _apply_motion(self) -> None:
         asked = self._settings.value(keys.MOTION) == "reduced"
         reduced = asked or system_reduces_motion()
         self._canvas.set_animated(not reduced)
         self._page.slider.set_animated(not reduced)
-        self._commands.check(less_motion=reduced)
+        if self._made_commands is not None:
+            self._made_commands.check(less_motion=reduced)
 
     def _check_choices(self, state: ViewState) -> None:
+        if self._made_commands is None:
+            return
         choices = {f"use_{use}": state.use is use for use in Use}
         choices |= {f"phase_{phase}": state.phase is phase for phase in Phase}
         themes = ("system", "light", "dark")
         choices |= {f"theme_{choice}": self._theme.choice == choice for choice in themes}
-        self._commands.check(**choices)
+        self._made_commands.check(**choices)
 
     def _remember(self, setting: keys.Setting, value: str) -> None:
         self._settings.set_value(setting, value)
@@ -314,4 +376,6 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         stored = self._settings.value(keys.GEOMETRY)
         if stored:
-            self.restoreGeometry(QByteArray(base64.b64decode(stored)))
+            import base64
+
+            self.restoreGeometry(base64.b64decode(stored))

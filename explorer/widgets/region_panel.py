@@ -13,6 +13,7 @@ from explorer.domain.reference import Reference
 from explorer.domain.vocabulary import Language, Level, Phase, Use
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
+from explorer.widgets.column import Column
 from explorer.widgets.cross_fade import CrossFade
 from explorer.widgets.effect_section import EffectSection
 from explorer.widgets.panel_content import PanelContent, panel_content
@@ -150,14 +151,10 @@ class RegionPanel(QFrame):
         scroll.setViewport(self._viewport)
         self._viewport.setFocusProxy(scroll)
         scroll.setVerticalScrollBar(SlimScrollBar(scroll))
-        page = QWidget()
+        page = Column(margins=(_PAD, 2, _PAD, _PAD), spacing=_GAP)
         page.setFont(font(Role.BODY))
-        column = QVBoxLayout(page)
-        column.setContentsMargins(_PAD, 2, _PAD, _PAD)
-        column.setSpacing(_GAP)
-        column.addWidget(self._sections[Phase.ACUTE])
-        column.addWidget(self._sections[Phase.LONG_TERM])
-        column.addStretch(1)
+        page.add(self._sections[Phase.ACUTE])
+        page.add(self._sections[Phase.LONG_TERM])
         scroll.setWidget(page)
         page.setAutoFillBackground(False)
         return scroll

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
@@ -19,7 +19,6 @@ class TopBar(QFrame):
     Where there is no room the switches fold away; the menu has them too.
 
     Args:
-        menu: everything the window can do.
         parent: Qt owner.
     """
 
@@ -27,8 +26,10 @@ class TopBar(QFrame):
     """The person chose a language."""
     level_picked = Signal(Level)
     """The person chose plain or clinical."""
+    menu_wished = Signal(QPoint)
+    """The person wants the menu: where its upper right corner goes, on the screen."""
 
-    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
         self._palette: Palette | None = None
@@ -42,7 +43,6 @@ class TopBar(QFrame):
         self._menu_button = QuietButton(self)
         self._menu_button.setObjectName("menu_button")
         self._menu_button.setMinimumHeight(34)
-        self._menu = menu
         # Not setMenu: single letters of the menu would then act while this button has the focus.
         self._menu_button.clicked.connect(self._on_menu_clicked)
         row = QHBoxLayout(self)
@@ -101,9 +101,8 @@ class TopBar(QFrame):
         return [*self._language.tab_stops(), *self._level.tab_stops(), self._menu_button]
 
     def _on_menu_clicked(self) -> None:
-        corner = self._menu_button.rect().bottomRight()
-        below = self._menu_button.mapToGlobal(corner)
-        self._menu.popup(below - QPoint(self._menu.sizeHint().width(), -4))
+        corner = self._menu_button.rect().bottomRight() + QPoint(0, 4)
+        self.menu_wished.emit(self._menu_button.mapToGlobal(corner))
 
     def _fold(self) -> None:
         always = self._title.sizeHint().width() + self._menu_button.sizeHint().width()

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from explorer import __version__
-from explorer.app import OptionError, parse
 from explorer.domain.vocabulary import Language, Level, Use
+from explorer.options import OptionError, parse
 
 ROOT = Path(__file__).parents[2]
 
@@ -140,14 +140,14 @@ DRIVER = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from explorer import app
-build = app._build
+from explorer import assembly
+build = assembly.assemble
 def build_and_close(*arguments):
     window = build(*arguments)
     print(window.windowTitle())
     QTimer.singleShot(0, window.close)
     return window
-app._build = build_and_close
+assembly.assemble = build_and_close
 from explorer.cli import main
 sys.exit(main(sys.argv[1:]))
 """

@@ -17,14 +17,14 @@ DRIVER = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QDialog
-from explorer import app
+from explorer import assembly
 from explorer.domain.vocabulary import Use
 from explorer.widgets.main_window import MainWindow
 
 def broken(window, way):
     raise RuntimeError(f"no way {way} today")
 MainWindow._on_zoom_wished = broken
-build = app._build
+build = assembly.assemble
 
 def wrapped(*arguments):
     window = build(*arguments)
@@ -49,7 +49,7 @@ def look(window):
     dialogs[0].close()
     QTimer.singleShot(0, window.close)
 
-app._build = wrapped
+assembly.assemble = wrapped
 from explorer.cli import main
 sys.exit(main(sys.argv[1:]))
 """

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 
 from explorer import assets
 from explorer.app import build_window
@@ -38,8 +38,8 @@ def has_regions(window, names):
 
 
 def notices(window):
-    bar = find(window, "notice_bar")
-    return text_of(window, "notice_text").splitlines() if bar.isVisible() else []
+    bars = [bar for bar in window.findChildren(QWidget, "notice_bar") if bar.isVisible()]
+    return text_of(window, "notice_text").splitlines() if bars else []
 
 
 def pack_notices(window):

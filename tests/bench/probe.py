@@ -4,7 +4,6 @@ Only what the program itself imports at start is imported here, so that looking 
 """
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,7 +15,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 
 class PaintWatch:
-    """Counts how often widgets of a class were painted. Make it before the widgets.
+    """Counts how often widgets of a class were painted. Make it before their first paint.
 
     Args:
         widget_class: the class.
@@ -78,6 +77,8 @@ def resident_mib() -> float | None:
         line = next(text for text in status.read_text().splitlines() if text.startswith("VmRSS"))
         return int(line.split()[1]) / 1024
     if sys.platform == "darwin":
+        import subprocess
+
         asked = subprocess.run(
             ["ps", "-o", "rss=", "-p", str(os.getpid())], capture_output=True, check=True
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from explorer.app import build_window
 from explorer.canvas.brain_canvas import BrainCanvas
 from explorer.domain.vocabulary import Use
+from explorer.quick_start import settle
 from explorer.widgets.region_panel import RegionPanel
 from explorer.widgets.use_slider import UseSlider
 from tests.bench.probe import LEFT, NONE, PaintWatch, click, region_point, send_mouse
@@ -27,6 +28,7 @@ class Session:
         self.window = build_window(["--language", "en"])
         self.window.resize(*_SIZE)
         self.window.show()
+        settle()  # as the program does once its window is there
         self.canvas = self.window.findChild(BrainCanvas)
         self.slider = self.window.findChild(UseSlider)
         rest()

@@ -5,7 +5,6 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
-from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from explorer.canvas.overlay import RegionLook
 from explorer.canvas.palette import DARK, LIGHT
@@ -24,13 +23,11 @@ def painted(palette, looks, blend=0.0):
     path = QPainterPath()
     path.addRect(QRectF(10, 10, 60, 60))
     item = RegionItem("square", path, path)
-    item.set_palette(palette)
     item.set_looks(*looks)
-    item.set_blend(blend)
     image = QImage(80, 80, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor("#808080"))
     with QPainter(image) as painter:
-        item.paint(painter, QStyleOptionGraphicsItem())
+        item.paint(painter, palette, blend)
     return image
 
 
@@ -110,7 +107,9 @@ def outlined(selection, *, hovered=False):
     image = QImage(80, 80, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:
-        item.paint_outline(painter, LIGHT, selection=selection, hovered=hovered)
+        item.paint_outline(painter, LIGHT)
+        if selection or hovered:
+            item.paint_ring(painter, LIGHT, selection)
     return image
 
 

@@ -25,7 +25,7 @@ def window(open_coffee):
 
 def middle_of_stage(canvas):
     """Return the point of the drawing in the middle of the stage."""
-    return canvas.mapToScene(canvas.viewport().rect().center())
+    return canvas.scene_point(QPointF(canvas.viewport().rect().center()))
 
 
 def zoom_in_far(canvas):
@@ -37,17 +37,18 @@ def zoom_in_far(canvas):
 def test_the_whole_drawing_is_shown_at_first(window):
     canvas = canvas_of(window)
     assert canvas.zoom_factor == 1.0
-    stage = canvas.mapToScene(canvas.viewport().rect()).boundingRect()
-    assert stage.contains(VIEW_BOX)
+    stage = canvas.viewport().rect()
+    corners = [canvas.scene_point(QPointF(at)) for at in (stage.topLeft(), stage.bottomRight())]
+    assert QRectF(*corners).contains(VIEW_BOX)
 
 
 def test_the_wheel_zooms_at_the_pointer(window):
     canvas = canvas_of(window)
     pointer = button_of(window, "thalamus").geometry().center()
-    before = canvas.mapToScene(pointer)
+    before = canvas.scene_point(QPointF(pointer))
     wheel(canvas.viewport(), pointer, 120)
     assert canvas.zoom_factor == pytest.approx(1.0015**120)
-    after = canvas.mapToScene(pointer)
+    after = canvas.scene_point(QPointF(pointer))
     assert (after - before).manhattanLength() < 3, "what is under the pointer stays there"
     wheel(canvas.viewport(), pointer, -120)
     assert canvas.zoom_factor == pytest.approx(1.0)

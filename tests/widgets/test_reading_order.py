@@ -32,14 +32,14 @@ def goes_down(window: QWidget) -> bool:
     return all(first <= second for first, second in pairwise(tops))
 
 
-def test_tab_goes_down_the_panel(open_window, click_region):
+def test_tab_goes_down_the_panel(qtbot, open_window, click_region):
     window = open_window("--language", "en")
     for region in ("hippocampus", "amygdala"):
         click_region(region)
         click(shown(window, "show_more")[0])
-        assert goes_down(window)
+        qtbot.waitUntil(lambda: goes_down(window))
         click(header_of(cards_of(window, "acute_section")[1]), QPoint(60, 12))
-        assert goes_down(window)
+        qtbot.waitUntil(lambda: goes_down(window))
 
 
 def test_more_is_read_after_the_cards_it_follows(open_window, click_region):

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from tests.app.coffee import NAMES
 from tests.widgets.person import (
@@ -147,11 +147,11 @@ def test_a_press_that_moves_away_is_no_click(window, click_region):
 
 def test_hover_names_the_region_and_goes_away(qtbot, window):
     viewport = canvas_of(window).viewport()
-    card = find(window, "hover_card")
-    assert not card.isVisible()
     QTest.mouseMove(viewport, QPoint(3, 3))  # the first move only enters the window
     box = button_of(window, "thalamus").geometry()
     QTest.mouseMove(viewport, box.center())
+    qtbot.waitUntil(lambda: window.findChild(QWidget, "hover_card") is not None)
+    card = find(window, "hover_card")
     qtbot.waitUntil(card.isVisible)
     assert card.accessibleName() == "thalamus"
     assert "passes signals on" in card.accessibleDescription()
