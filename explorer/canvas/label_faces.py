@@ -7,7 +7,7 @@ from explorer.canvas.overlay import Rank
 
 _NARROW = 760.0
 """A stage narrower than this has smaller labels, px."""
-_LONGEST = {False: 150.0, True: 124.0}
+_LONGEST = {False: 150.0, True: 112.0}
 """A name longer than this is broken into lines, px; True is a narrow stage."""
 
 
@@ -34,6 +34,11 @@ class LabelFaces:
             self._is_narrow = width < _NARROW
             self._derive()
 
+    @property
+    def badge_scale(self) -> float:
+        """How large signs are, as a share of their full size."""
+        return 0.8 if self._is_narrow else 1.0
+
     def name(self, label: Label) -> QFont:
         """Return the face of a label's name."""
         return self._names[_rank(label)]
@@ -49,13 +54,13 @@ class LabelFaces:
             self._lines[key] = self._broken(*key)
         return self._lines[key]
 
-    def size(self, label: Label) -> tuple[float, float]:
-        """Return width and height of the whole label, px."""
+    def size(self, label: Label, *, has_note: bool = True) -> tuple[float, float]:
+        """Return width and height of the whole label, with or without its second line, px."""
         names = self._metrics[_rank(label)]
         lines = self.lines(label)
         width = max(names.horizontalAdvance(line) for line in lines)
         height = names.height() * len(lines)
-        if label.looks is None:
+        if label.looks is None or not has_note:
             return width, height
         if self._note_metrics is None:
             self._note_metrics = QFontMetricsF(self.note)

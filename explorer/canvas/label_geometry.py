@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import hypot
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -66,6 +67,15 @@ def around(points: Sequence[Point]) -> Rect:
     """Return the smallest box that holds all points."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def distance(point: Point, start: Point, end: Point) -> float:
+    """Return how far a point is from a segment."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    square = dx * dx + dy * dy
+    along = ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / square if square else 0.0
+    along = min(max(along, 0.0), 1.0)
+    return hypot(start[0] + along * dx - point[0], start[1] + along * dy - point[1])
 
 
 def line_meets_box(line: Sequence[Point], box: Rect) -> bool:

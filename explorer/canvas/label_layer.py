@@ -9,7 +9,7 @@ from explorer.canvas.anchors import Spot
 from explorer.canvas.glyph import glyph_path
 from explorer.canvas.label import Label
 from explorer.canvas.label_faces import LabelFaces
-from explorer.canvas.labels import LabelRequest, PlacedLabel, Scene, place_labels
+from explorer.canvas.labels import GAP, MARGIN, LabelRequest, PlacedLabel, Scene, place_labels
 from explorer.canvas.overlay import Looks, Rank
 from explorer.canvas.palette import Palette
 
@@ -17,6 +17,8 @@ __all__ = ["Label", "LabelLayer", "Rank"]
 
 _BADGE = {Rank.MAIN: 9.0, Rank.CONTEXT: 7.0}
 _DOT = 2.4
+_FULL = 0.9
+"""Share of the two columns that labels may fill before the second lines go."""
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
@@ -28,6 +30,7 @@ class LabelLayer:
         self._placed: list[PlacedLabel] = []
         self._spots: Mapping[str, tuple[Spot, ...]] = {}
         self._on_picture: set[str] = set()
+        self._brief: frozenset[Rank] = frozenset()
         self._faces = LabelFaces()
 
     @property
@@ -56,17 +59,32 @@ class LabelLayer:
         """
         self._spots = spots
         self._faces.fit(scene.width)
-        requests = []
-        for label in self._labels.values():
-            ends = [point.toTuple() for _, point in spots.get(label.id, ())]
-            if ends:
-                size, is_region = self._faces.size(label), bool(label.looks)
-                twin = ends[1] if len(ends) > 1 else None
-                requests.append(LabelRequest(label.id, ends[0], *size, is_region, twin))
-        self._placed = place_labels(requests, scene)
+        shown = [label for label in self._labels.values() if spots.get(label.id)]
+        self._brief = self._too_much(shown, scene)
+        self._placed = place_labels([self._request(label) for label in shown], scene)
         self._on_picture = {
             place.id for place in self._placed if not is_whole or _is_on_picture(place, scene)
         }
+
+    def _request(self, label: Label) -> LabelRequest:
+        first, *rest = (point.toTuple() for _, point in self._spots[label.id])
+        size = self._faces.size(label, has_note=label.rank not in self._brief)
+        return LabelRequest(label.id, first, *size, bool(label.looks), rest[0] if rest else None)
+
+    def _too_much(self, labels: list[Label], scene: Scene) -> frozenset[Rank]:
+        """Return the ranks whose second lines go, for all to find a place on a low stage."""
+        room = 2 * _FULL * (scene.height - scene.top - MARGIN)
+        brief: frozenset[Rank] = frozenset()
+        for rank in (Rank.CONTEXT, Rank.MAIN):
+            sizes = (
+                self._faces.size(label, has_note=label.rank not in brief)
+                for label in labels
+                if label.looks
+            )
+            if sum(height + GAP for _, height in sizes) <= room:
+                break
+            brief |= {rank}
+        return brief
 
     def label_at(self, point: QPointF) -> str | None:
         """Return the region whose label holds a point, so that names can be clicked too."""
@@ -81,7 +99,7 @@ class LabelLayer:
             if label.looks:
                 for _, spot in self._spots.get(label.id, ()):
                     way = point - spot
-                    if QPointF.dotProduct(way, way) <= _BADGE[label.rank] ** 2:
+                    if QPointF.dotProduct(way, way) <= self._radius(label.rank) ** 2:
                         return label.id
         return None
 
@@ -138,8 +156,9 @@ class LabelLayer:
         """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place in self._placed:
-            looks = self._labels[place.id].looks
-            if looks is not None:
+            label = self._labels[place.id]
+            looks = label.looks
+            if looks is not None and label.rank not in self._brief:
                 self._paint_note(painter, palette, place, looks, blend)
         # Main regions last, so that their signs lie on top.
         for rank in (Rank.CONTEXT, Rank.MAIN):
@@ -147,7 +166,10 @@ class LabelLayer:
                 for side, spot in self._spots.get(label.id, ()):
                     looks = label.looks_at(side)
                     if looks is not None and label.rank is rank:
-                        _paint_badge(painter, palette, spot, _BADGE[rank], looks, blend)
+                        _paint_badge(painter, palette, spot, self._radius(rank), looks, blend)
+
+    def _radius(self, rank: Rank) -> float:
+        return _BADGE[rank] * self._faces.badge_scale
 
     def _paint_leader(
         self, painter: QPainter, palette: Palette, place: PlacedLabel, *, is_strong: bool

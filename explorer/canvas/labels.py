@@ -7,6 +7,7 @@ same look for another place, and the labels of landmarks take what is left, or a
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import hypot
 from typing import NamedTuple
 
 from explorer.canvas.label_columns import choose_sides, fill_column
@@ -15,6 +16,7 @@ from explorer.canvas.label_geometry import (
     Point,
     Rect,
     around,
+    distance,
     line_meets_box,
     lines_cross,
 )
@@ -30,6 +32,10 @@ STUB = 16.0
 _STEP = 6.0
 _FAR = 150.0
 """A landmark's label is at most this much higher or lower than its anchor, px."""
+_CLEAR = 13.0
+"""A leader line keeps this far from the anchors of other regions where it can, px."""
+_ASIDE = 84.0
+"""A label moves up or down at most this far for that, px."""
 _MIDDLE = 0.12
 """Within this share of the picture's width from its middle, either side is near."""
 
@@ -101,8 +107,10 @@ class _Room:
             span = (self._scene.top, self._bottom)
             for request, top in fill_column(requests, elbow, span, GAP, on_left=on_left):
                 self.placed.append(self._label_at(request, top, on_left=on_left))
+        by_id = {request.id: request for request in regions}
         if any(self._is_in_the_way(label) for label in self.placed):
-            self._mend({request.id: request for side in sides for request in side})
+            self._mend(by_id)
+        self._turn_aside(by_id)
 
     def place_landmark(self, request: LabelRequest) -> None:
         """Place a landmark's label if there is a free place not far from it."""
@@ -128,6 +136,29 @@ class _Room:
             better = (other for other in options if not self._is_in_the_way(other))
             # On a very small stage a line may have to cross another: better that than no name.
             self.placed.append(next(better, label))
+
+    def _turn_aside(self, requests: Mapping[str, LabelRequest]) -> None:
+        """Move labels whose lines run through the anchor of another region, if that helps."""
+        spots = [
+            (request.id, point)
+            for request in requests.values()
+            for point in (request.anchor, request.twin)
+            if point is not None
+        ]
+        steps = [
+            way * _STEP * step for step in range(1, int(_ASIDE / _STEP) + 1) for way in (-1, 1)
+        ]
+        for at, label in enumerate(self.placed):
+            if not _touches(label, spots):
+                continue
+            for step in steps:
+                top = label.box.y + step
+                if not self._scene.top <= top <= self._bottom - label.box.height:
+                    continue
+                moved = self._label_at(requests[label.id], top, on_left=label.on_left)
+                if not _touches(moved, spots) and not self._is_in_the_way(moved):
+                    self.placed[at] = moved
+                    break
 
     def _options(self, request: LabelRequest) -> Iterator[PlacedLabel]:
         """Yield every place for a label, best first: near its anchor's height and side."""
@@ -196,3 +227,13 @@ class _Room:
             and lines_cross(label.leader, (*polygon, polygon[0]))
             for key, (polygon, bounds) in self._outlines.items()
         )
+
+
+def _touches(label: PlacedLabel, spots: Sequence[tuple[str, Point]]) -> bool:
+    """Whether its line runs through an anchor that is not its own, nor right beside its own."""
+    _, elbow, end = label.leader
+    return any(
+        distance(spot, elbow, end) < _CLEAR
+        for owner, spot in spots
+        if owner != label.id and hypot(spot[0] - end[0], spot[1] - end[1]) > 1.5 * _CLEAR
+    )

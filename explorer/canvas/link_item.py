@@ -93,7 +93,9 @@ class LinkItem:
     def paint(self, painter: QPainter, palette: Palette, blend: float) -> None:
         """Paint the line, in scene units."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stroke(painter, self._path, palette.color("paper"), 4.4, 0.7)
+        is_gap = all(look.is_gap for look in self.look.looks)
+        width, opacity = (3.0, 0.35) if is_gap else (4.4, 0.7)
+        stroke(painter, self._path, palette.color("paper"), width, opacity)
         for look, weight in self._weights(blend):
             if weight > 0.0:
                 self._paint_look(painter, palette, look, weight)
@@ -150,7 +152,7 @@ class LinkItem:
             stroke(painter, self._path, color, 1.4 + 1.6 * look.density, weight)
             return
         color.setAlphaF(0.8 * weight)
-        pen = QPen(color, 1.2 * painter.device().devicePixelRatioF())
+        pen = QPen(color, 1.3 * painter.device().devicePixelRatioF())
         pen.setCosmetic(True)
         pen.setDashPattern(_DASHES)
         painter.strokePath(self._path, pen)
