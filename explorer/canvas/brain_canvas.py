@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from explorer.canvas.drawing import Drawing
 from explorer.canvas.label_layer import Label
+from explorer.canvas.overlay import LinkLook
 from explorer.canvas.palette import Palette
 from explorer.canvas.plate import Plate
 from explorer.canvas.region_buttons import RegionButtons
@@ -58,6 +59,7 @@ class BrainCanvas(QAbstractScrollArea):
 
     def __init__(self, drawing: Drawing, plate: Plate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._plate = plate
         plate.setParent(self)
         plate.refreshed.connect(self._on_plate_refreshed)
         self._palette: Palette | None = None
@@ -83,10 +85,7 @@ class BrainCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        self._buttons = RegionButtons(drawing.boxes, self.viewport())
-        self._buttons.picked.connect(self.region_picked)
-        self._buttons.cleared.connect(self.region_cleared)
-        self._buttons.focused.connect(self._on_button_focused)
+        self._buttons = self._build_buttons(drawing)
         self._stage = Stage(drawing, plate, self.viewport(), self._zoom)
         self._made_hover_card: HoverCard | None = None
         self._stage.set_font(self.font())
@@ -105,6 +104,67 @@ class BrainCanvas(QAbstractScrollArea):
         self._selection.valueChanged.connect(self._on_selection_step)
 
     # What to show
+
+    def set_diagram(self, drawing: Drawing, plate: Plate) -> None:
+        """Show another drawing, whole and without labels.
+
+        Afterwards call `set_regions`, `set_labels`, `describe_regions` and, where there are any,
+        `set_links`, `set_hidden_groups` and `set_scan`. Palette, selection and the place of the
+        slider stay; the buttons of `tab_stops` are new ones.
+
+        Args:
+            drawing: outlines and anchors.
+            plate: the picture behind the overlay; the canvas owns it from now on.
+        """
+        self._hover("")
+        self._plate.deleteLater()
+        self._plate = plate
+        plate.setParent(self)
+        plate.refreshed.connect(self._on_plate_refreshed)
+        if any(button.hasFocus() for button in self._buttons.tab_stops()):
+            self.setFocus()
+        self._buttons.discard()
+        self._outlines = drawing.outlines
+        self._hits = None
+        mirrored = self._zoom.mirrored
+        self._zoom = Zoom(drawing.view_box)
+        self._zoom.mirrored = mirrored
+        self._zoom.fit(self.viewport().size())
+        self._buttons = self._build_buttons(drawing)
+        self._buttons.show_selected(self._selected)
+        self._stage = Stage(drawing, plate, self.viewport(), self._zoom)
+        self._stage.set_font(self.font())
+        if self._palette is not None:
+            self._stage.set_palette(self._palette)
+        self._landmarks_soon.start()
+        self._apply_zoom()
+
+    def set_links(self, links: list[LinkLook]) -> None:
+        """Set the links between regions; one with no end on this diagram is not drawn.
+
+        Their names and summaries come with `set_regions`, after those of the regions.
+        """
+        del links
+
+    def set_hidden_groups(self, ids: frozenset[str]) -> None:
+        """Leave these groups of the drawing out of the picture."""
+        del ids
+
+    def set_scan(self, picture: bytes | None) -> None:
+        """Show a scan (JPEG or PNG, same view box) instead of the drawing, or the drawing."""
+        del picture
+
+    def set_mirrored(self, mirrored: bool) -> None:  # noqa: FBT001 - a Qt-style setter
+        """Swap left and right of the picture. Text stays as it is."""
+        self._zoom.mirrored = mirrored
+        self._apply_zoom()
+
+    def set_side_letters(self, left: str, right: str) -> None:
+        """Set the letters for the patient's left and right; empty where the diagram has no sides.
+
+        Which one stands at which side of the picture follows from `set_mirrored`.
+        """
+        del left, right
 
     def set_regions(self, names: dict[str, tuple[str, str]]) -> None:
         """Set name and one-line summary of each region, in the order in which Tab walks them."""
@@ -295,6 +355,13 @@ class BrainCanvas(QAbstractScrollArea):
                 self._made_hover_card.setFont(self.font())
 
     # Inside
+
+    def _build_buttons(self, drawing: Drawing) -> RegionButtons:
+        buttons = RegionButtons(drawing.boxes, self.viewport())
+        buttons.picked.connect(self.region_picked)
+        buttons.cleared.connect(self.region_cleared)
+        buttons.focused.connect(self._on_button_focused)
+        return buttons
 
     def _on_button_focused(self, region_id: str, has_focus: bool) -> None:  # noqa: FBT001
         self._hover(region_id if has_focus and not self.viewport().underMouse() else "")

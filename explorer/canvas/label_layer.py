@@ -1,5 +1,6 @@
 """Paints the names on the picture, their leader lines and the signs inside the regions."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,9 +10,18 @@ from explorer.canvas.glyph import glyph_path
 from explorer.canvas.labels import LabelRequest, PlacedLabel, Scene, place_labels
 from explorer.canvas.overlay import RegionLook
 from explorer.canvas.palette import Palette
+from explorer.domain.vocabulary import Side
 
 _BADGE = 9.0
 _DOT = 2.4
+
+
+class Rank(StrEnum):
+    """How loud a region is on the picture."""
+
+    MAIN = "main"
+    """What the pack is about; a part of a synapse is main too."""
+    CONTEXT = "context"
 
 
 class Label(NamedTuple):
@@ -22,12 +32,17 @@ class Label(NamedTuple):
         name: first line.
         notes: for a region, the second line at either end of the slider; empty for a landmark.
         looks: for a region, what its sign shows at either end; None for a landmark.
+        rank: for a region, how loud it is.
+        sides: for a region of which left and right differ, the looks of either (the patient's own
+            left and right); it counts only where the diagram draws both halves.
     """
 
     id: str
     name: str
     notes: tuple[str, str] = ("", "")
     looks: tuple[RegionLook, RegionLook] | None = None
+    rank: Rank = Rank.MAIN
+    sides: dict[Side, tuple[RegionLook, RegionLook]] | None = None
 
 
 class LabelLayer:
