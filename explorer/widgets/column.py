@@ -46,12 +46,12 @@ class Column(QFrame):
         if part.parentWidget() is not self:
             part.setParent(self)
         self._parts.insert(len(self._parts) if place is None else place, (part, is_wide))
-        self._refit()
+        self.refit()
 
     def remove(self, part: QWidget) -> None:
         """Take a part out; it stays a child."""
         self._parts = [entry for entry in self._parts if entry[0] is not part]
-        self._refit()
+        self.refit()
 
     def hasHeightForWidth(self) -> bool:
         """Texts wrap."""
@@ -90,7 +90,8 @@ class Column(QFrame):
         super().resizeEvent(event)
         self._place()
 
-    def _refit(self) -> None:
+    def refit(self) -> None:
+        """Work the heights out anew: what changes while nothing is in sight tells nobody."""
         self._heights.clear()
         self.updateGeometry()
 

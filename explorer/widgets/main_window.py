@@ -336,7 +336,7 @@ class MainWindow(QMainWindow):
             self._apply_language(new)
         if old.level is not new.level:
             self._remember(keys.LEVEL, new.level)
-        if old.view != new.view:
+        if old.view != new.view and keys.VIEW.is_valid(new.view):
             self._remember(keys.VIEW, new.view)
         self._apply_state(old, new)
 

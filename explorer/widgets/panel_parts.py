@@ -182,9 +182,12 @@ class PanelTop(Column):
         self._kind.setText(kind)
         if self._kind.isHidden() is bool(kind):
             self._kind.setVisible(bool(kind))
+        self.refit()
 
     def show_spots(self, label: str, spots: Sequence[tuple[str, int, str]]) -> None:
         """Offer the views in which the place is drawn: id, plane and name of each."""
+        if not spots and self._where.isHidden():
+            return
         self._where_label.setText(label)
         while len(self._spots) < len(spots):
             button = QuietButton(self, is_link=True)
@@ -202,6 +205,7 @@ class PanelTop(Column):
             self._where.setVisible(bool(spots))
         if spots:
             self._where.lay_out()
+        self.refit()
 
     def tab_stops(self) -> list[QWidget]:
         """The views in which the place is drawn."""

@@ -62,13 +62,13 @@ class WrapRow(QWidget):
 
     def _place_row(self, row: list[tuple[QWidget, ...]], top: int) -> int:
         """Place the parts of one row. Returns its height, px."""
-        height = max(part.sizeHint().height() for group in row for part in group)
+        height = max(_size(part).height() for group in row for part in group)
         x = self._margins[0]
         for group in row:
             if group[-1] is self._groups[-1][-1]:
                 x = max(x, self.width() - self._margins[2] - _width(group))
             for part in group:
-                size = part.sizeHint()
+                size = _size(part)
                 middle = top + (height - size.height()) // 2
                 part.setGeometry(QRect(x, middle, size.width(), size.height()))
                 x += size.width() + _GAP
@@ -112,4 +112,8 @@ class WrapRow(QWidget):
 
 
 def _width(group: tuple[QWidget, ...]) -> int:
-    return sum(part.sizeHint().width() for part in group) + _GAP * (len(group) - 1)
+    return sum(_size(part).width() for part in group) + _GAP * (len(group) - 1)
+
+
+def _size(part: QWidget) -> QSize:
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
