@@ -1,6 +1,7 @@
 """What the overlay says of each region: a table from library and view state to looks."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import NamedTuple
 
 from explorer.domain.library import Library
@@ -37,6 +38,18 @@ class RegionLook(NamedTuple):
         return self.effect is Effect.UNKNOWN
 
 
+Looks = tuple[RegionLook, RegionLook]
+"""What is shown at the therapeutic and at the chronic end of the slider."""
+
+
+class Rank(StrEnum):
+    """How loud a region is on the picture."""
+
+    MAIN = "main"
+    """What the pack is about; a part of a synapse is main too."""
+    CONTEXT = "context"
+
+
 class LinkLook(NamedTuple):
     """How one link between regions is painted.
 
@@ -54,7 +67,7 @@ class LinkLook(NamedTuple):
     origin: str
     targets: tuple[str, ...]
     bend: float
-    looks: tuple[RegionLook, RegionLook]
+    looks: Looks
     name: str = ""
     notes: tuple[str, str] = ("", "")
 
@@ -75,7 +88,7 @@ def place_looks(
 
 def side_looks(
     library: Library, phase: Phase, lens: Lens = Lens.ALL
-) -> dict[str, dict[Side, tuple[RegionLook, RegionLook]]]:
+) -> dict[str, dict[Side, Looks]]:
     """Return the looks of the left and the right of each region of which they differ.
 
     Each side has what both ends of the slider show, as `Label.sides` takes it.

@@ -43,6 +43,12 @@ class RegionButtons(QObject):
             button.setAccessibleName(name)
             button.show_selected(region_id == self._selected)
 
+    def set_boxes(self, boxes: Mapping[str, QRectF]) -> None:
+        """Change what there are boxes of; buttons without one go."""
+        self._boxes = boxes
+        for region_id in [key for key in self._buttons if key not in boxes]:
+            self._remove(self._buttons.pop(region_id))
+
     def describe(self, descriptions: Mapping[str, str]) -> None:
         """Set what assistive tools read of each region."""
         for region_id, button in self._buttons.items():
@@ -84,11 +90,14 @@ class RegionButtons(QObject):
     def discard(self) -> None:
         """Take all buttons away: they belong to a drawing that is no longer shown."""
         for button in self._buttons.values():
-            button.hide()
-            button.setParent(None)
-            button.deleteLater()
+            self._remove(button)
         self._buttons = {}
         self.deleteLater()
+
+    def _remove(self, button: RegionButton) -> None:
+        button.hide()
+        button.setParent(None)
+        button.deleteLater()
 
     def _add(self, region_id: str) -> RegionButton:
         button = RegionButton(region_id, self._viewport)

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 _MOST = 6.0
 _MARGIN = 12.0
-_SIDE = 0.125
-"""Share of the stage's width kept free on either side for labels, where the height allows."""
+_SIDE = (0.125, 0.23)
+"""Share of the stage's width kept free on either side for labels: at least, and at most."""
+_LABEL = 152.0
+"""Width that labels would like to have on either side, px."""
 
 
 class Zoom:
@@ -67,7 +69,8 @@ class Zoom:
     def fit(self, stage: QSize) -> None:
         """Fit the drawing into a stage of this size; the zoom factor stays."""
         self._stage = stage
-        width = stage.width() * (1 - 2 * _SIDE)
+        side = min(max(_LABEL / max(stage.width(), 1), _SIDE[0]), _SIDE[1])
+        width = stage.width() * (1 - 2 * side)
         height = stage.height() - 2 * _MARGIN
         self._fit_scale = max(
             min(width / self._view_box.width(), height / self._view_box.height()), 0.05
