@@ -100,7 +100,7 @@ def test_bibtex_names_read_back(works):
     text = "\n".join(as_bibtex(work) for work in works)
     read = bibtexparser.parse_string(text, append_middleware=[SeparateCoAuthors()])
     for work, entry in zip(works, read.entries, strict=True):
-        names = entry.get("author", [])
+        names = {field.key: field.value for field in entry.fields}.get("author", [])
         assert [family_of(name) for name in names] == family_names(work)
 
 
