@@ -1,7 +1,7 @@
 """A table that fills a page: flat, with texts that wrap and nothing that is cut off."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from explorer.canvas.fill import fill_box
@@ -86,8 +86,12 @@ class PageTable(QTableView):
 
     picked = Signal(QModelIndex)
     """The person clicked a cell, or pressed Enter on it."""
+    enter_pressed = Signal()
+    """The person pressed Enter on a cell; `picked` says which."""
     left = Signal()
     """The pointer left the table."""
+    room_changed = Signal()
+    """The table is wider or narrower now."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -102,6 +106,8 @@ class PageTable(QTableView):
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBar(SlimScrollBar(self))
+        # Always there, so that the columns need not be shared out again when it comes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.columns = TableHeader(self)
         self.setHorizontalHeader(self.columns)
         self.verticalHeader().hide()
@@ -123,6 +129,7 @@ class PageTable(QTableView):
         """Pick the current cell with Enter; everything else is as in any table."""
         if event.key() in _ENTER and self.currentIndex().isValid():
             self.picked.emit(self.currentIndex())
+            self.enter_pressed.emit()
             return
         super().keyPressEvent(event)
 
@@ -137,6 +144,11 @@ class PageTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         if is_plain and index.isValid() and index == pressed:
             self.picked.emit(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell whoever shares the width among the columns."""
+        super().resizeEvent(event)
+        self.room_changed.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Notice that the pointer is gone."""
