@@ -19,6 +19,7 @@ from explorer.widgets.claim_card import ClaimCard
 from explorer.widgets.column import Column
 from explorer.widgets.cross_fade import CrossFade
 from explorer.widgets.effect_section import EffectSection
+from explorer.widgets.lexicon import Lexicon
 from explorer.widgets.panel_content import PanelContent, panel_content
 from explorer.widgets.panel_parts import PanelTop, StartHint
 from explorer.widgets.slim_scroll_bar import SlimScrollBar
@@ -35,6 +36,9 @@ class RegionPanel(QFrame):
     Args:
         library: the pack.
         parent: Qt owner.
+
+    Attributes:
+        lexicon: explains the known words in the panel's texts.
     """
 
     region_picked = Signal(str)
@@ -52,6 +56,7 @@ class RegionPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("region_panel")
         self._library = library
+        self.lexicon = Lexicon(library.glossary, self)
         self._state = ViewState()
         self._words: Words | None = None
         self._palette: Palette | None = None
@@ -113,6 +118,7 @@ class RegionPanel(QFrame):
             self._open = self._pinned = frozenset()
             self._scroll.verticalScrollBar().setValue(0)
         self._state, self._words = state, words
+        self.lexicon.set_words(words)
         self.setAccessibleName(words("panel.name"))
         self._start.show_texts(
             words,
