@@ -1,7 +1,7 @@
 """The stage: switches above the brain; what it is, legend, effects and slider below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from explorer.canvas.brain_canvas import BrainCanvas
@@ -15,8 +15,9 @@ from explorer.widgets.stage_bar import StageBar
 from explorer.widgets.typeface import Role, font
 from explorer.widgets.use_slider import UseSlider
 
-_LOW = 660
-"""Below this height the caption under the brain makes room, px."""
+_PAD = 18
+_LOW, _LOWEST = 660, 600
+"""Below these heights caption and slider make room for the brain, px."""
 
 
 class ExplorePage(QWidget):
@@ -40,6 +41,7 @@ class ExplorePage(QWidget):
         super().__init__(parent)
         self.setObjectName("explore_page")
         self._palette: Palette | None = None
+        self._said = ""
         self.canvas = canvas
         self.bar = StageBar(views, self)
         self.strip = EffectStrip(self)
@@ -51,7 +53,7 @@ class ExplorePage(QWidget):
         self._caption.setWordWrap(True)
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         below = QVBoxLayout()
-        below.setContentsMargins(18, 0, 18, 14)
+        below.setContentsMargins(_PAD, 0, _PAD, 14)
         below.setSpacing(6)
         below.addWidget(self._caption)
         below.addWidget(self._legend)
@@ -75,8 +77,9 @@ class ExplorePage(QWidget):
 
     def set_caption(self, caption: str) -> None:
         """Say what the picture is; the text comes from the pack."""
-        if caption != self._caption.text():
-            self._caption.setText(caption)
+        if caption != self._said:
+            self._said = caption
+            self._fit_caption()
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
@@ -94,7 +97,20 @@ class ExplorePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the brain the room first."""
         super().resizeEvent(event)
-        self._caption.setVisible(event.size().height() >= _LOW)
+        self.slider.set_compact(is_compact=event.size().height() < _LOWEST)
+        self._fit_caption()
+
+    def _fit_caption(self) -> None:
+        """Say it in one line where height is scarce; the tip has it whole."""
+        is_whole = self.height() >= _LOW
+        text = self._said
+        if not is_whole:
+            room = self.width() - 2 * _PAD - 4
+            metrics = QFontMetrics(font(Role.SMALL))
+            text = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, room)
+        self._caption.setWordWrap(is_whole)
+        self._caption.setText(text)
+        self._caption.setToolTip("" if text == self._said else self._said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""

@@ -54,10 +54,10 @@ class GapNote(Column):
         super().__init__(parent, margins=(16, 10, 14, 12), spacing=5)
         self.setObjectName("gap_note")
         self._palette: Palette | None = None
-        self._title = self._label("gap_title", Role.LEAD)
-        self._why = self._label("gap_why", Role.BODY)
-        self._sought = self._label("gap_sought", Role.META)
-        self._date = self._label("gap_date", Role.META)
+        self._title = self._label("gap_note_title", Role.LEAD)
+        self._why = self._label("gap_note_why", Role.BODY)
+        self._sought = self._label("gap_note_sought", Role.META)
+        self._date = self._label("gap_note_date", Role.META)
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""

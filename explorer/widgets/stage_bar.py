@@ -75,11 +75,11 @@ class StageBar(WrapRow):
         self.add(self._view)
         for switch in self._planes.values():
             self.add(switch)
-        self.add(self._labels["phase"], self._phase, self._rest)
-        self.add(self._labels["lens"], self._lens)
         self.add(self._sides)
         self.add(self._scan)
-        self.add(*self._zoom_buttons.values())
+        self.add(self._labels["phase"], self._phase, self._rest)
+        self.add(self._labels["lens"], self._lens)
+        self.set_corner(*self._zoom_buttons.values())
         self.set_spare(*self._labels.values())
 
     def set_words(self, words: Words) -> None:
@@ -160,11 +160,11 @@ class StageBar(WrapRow):
         return [
             *self._view.tab_stops(),
             *planes,
+            *self._sides.tab_stops(),
+            self._scan,
             *self._phase.tab_stops(),
             self._rest,
             *self._lens.tab_stops(),
-            *self._sides.tab_stops(),
-            self._scan,
             *self._zoom_buttons.values(),
         ]
 

@@ -21,15 +21,21 @@ class WrapRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._margins = margins
         self._groups: list[tuple[QWidget, ...]] = []
+        self._corner: tuple[QWidget, ...] = ()
         self._spare: list[QWidget] = []
         self._wanted: set[QWidget] = set()
 
     def add(self, *parts: QWidget) -> None:
-        """Add parts that stay together in a row. The last ones added go to the right."""
+        """Add parts that stay together in a row."""
         for part in parts:
             part.setParent(self)
             self._wanted.add(part)
         self._groups.append(parts)
+
+    def set_corner(self, *parts: QWidget) -> None:
+        """Set the parts at the right end of the first row."""
+        self.add(*parts)
+        self._corner = self._groups.pop()
 
     def set_spare(self, *parts: QWidget) -> None:
         """Name parts that are left out when that saves a row."""
@@ -53,7 +59,7 @@ class WrapRow(QWidget):
         for row in rows:
             shown.update(part for group in row for part in group)
             top += self._place_row(row, top) + _ROW_GAP
-        for part in (part for group in self._groups for part in group):
+        for part in (part for group in (*self._groups, self._corner) for part in group):
             if part.isHidden() is (part in shown):
                 part.setVisible(part in shown)
         height = top - _ROW_GAP + bottom if rows else 0
@@ -65,7 +71,7 @@ class WrapRow(QWidget):
         height = max(_size(part).height() for group in row for part in group)
         x = self._margins[0]
         for group in row:
-            if group[-1] is self._groups[-1][-1]:
+            if group is self._corner:
                 x = max(x, self.width() - self._margins[2] - _width(group))
             for part in group:
                 size = _size(part)
@@ -96,19 +102,21 @@ class WrapRow(QWidget):
 
     def _rows(self, wanted: set[QWidget]) -> list[list[tuple[QWidget, ...]]]:
         room = self.width() - self._margins[0] - self._margins[2]
-        rows: list[list[tuple[QWidget, ...]]] = []
-        used = 0
+        rows: list[list[tuple[QWidget, ...]]] = [[]]
+        used = _width(self._corner) + _GAP if self._corner else 0
         for whole in self._groups:
             group = tuple(part for part in whole if part in wanted)
             if not group:
                 continue
             needed = _width(group) + _GAP
-            if not rows or used + needed - _GAP > room:
+            if rows[-1] and used + needed - _GAP > room:
                 rows.append([])
                 used = 0
             rows[-1].append(group)
             used += needed
-        return rows
+        if self._corner:
+            rows[0].append(self._corner)
+        return [row for row in rows if row]
 
 
 def _width(group: tuple[QWidget, ...]) -> int:
