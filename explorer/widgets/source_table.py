@@ -166,8 +166,9 @@ class SourceProxy(QSortFilterProxyModel):
 
     def set_filter(self, wanted: SourceFilter) -> None:
         """Leave out what is not wanted."""
+        self.beginFilterChange()
         self.wanted = wanted
-        self.invalidateRowsFilter()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, source_row: int, source_parent: _Index) -> bool:  # noqa: N802
         """Whether a work is wanted."""

@@ -1,5 +1,7 @@
 """Every source of the pack: to look up, to copy, and to save for a reference manager."""
 
+import re
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -17,7 +19,7 @@ from explorer.domain.library import Library
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
 from explorer.widgets.jump import Jump
-from explorer.widgets.page_table import PageTable
+from explorer.widgets.page_table import CELL_PAD, PageTable
 from explorer.widgets.source_details import SourceDetails
 from explorer.widgets.source_filter_bar import SourceFilterBar
 from explorer.widgets.source_rows import source_rows
@@ -29,19 +31,19 @@ from explorer.widgets.source_table import (
     SourceProxy,
     text_height,
 )
-from explorer.widgets.typeface import Role, font
+from explorer.widgets.typeface import Role, font, text_width
 
 _PAD = 22
 _BESIDE = 1240
 """From this width on, the details stand beside the list instead of under it, px."""
-_WIDTHS = {
+_LEAST_WIDTHS = {
     Column.AUTHORS: 138,
     Column.YEAR: 62,
-    Column.JOURNAL: 180,
-    Column.DESIGN: 164,
-    Column.STATUS: 108,
+    Column.TITLE: 220,
+    Column.JOURNAL: 150,
+    Column.DESIGN: 150,
+    Column.STATUS: 100,
 }
-_LEAST_TITLE = 220
 
 
 class SourcesPage(QWidget):
@@ -139,6 +141,7 @@ class SourcesPage(QWidget):
         table.setItemDelegate(self._delegate)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.columns.setSectionsClickable(True)
         table.setSortingEnabled(True)
         table.sortByColumn(Column.AUTHORS, Qt.SortOrder.AscendingOrder)
         return table
@@ -186,8 +189,9 @@ class SourcesPage(QWidget):
         if fit == self._fit:
             return
         self._fit = fit
-        room = self._table.viewport().width() - sum(_WIDTHS.values())
-        widths = {**_WIDTHS, Column.TITLE: max(room, _LEAST_TITLE)}
+        widths = {column: self._least_width(column) for column in Column}
+        spare = self._table.viewport().width() - sum(widths.values())
+        widths[Column.TITLE] += max(spare, 0)
         for column, width in widths.items():
             self._table.setColumnWidth(column, width)
         for at in range(self._proxy.rowCount()):
@@ -196,6 +200,16 @@ class SourcesPage(QWidget):
                 for column in Column
             ]
             self._table.setRowHeight(at, max(heights))
+
+    def _least_width(self, column: Column) -> int:
+        """Return the width at which no word of a column is cut off, px."""
+        role = Role.META_STRONG if column is Column.STATUS else Role.META
+        rows = range(self._model.rowCount())
+        texts = {str(self._model.index(row, column).data()) for row in rows}
+        longest = {max(re.split(r"[\s-]", text), key=len) for text in texts}
+        # A word may be followed by the hyphen at which it breaks.
+        word = max((text_width(role, f"{word}-") for word in longest), default=0)
+        return max(word + 2 * CELL_PAD, _LEAST_WIDTHS[column])
 
     def _show_count(self) -> None:
         if self._words is not None:
