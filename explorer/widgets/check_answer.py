@@ -51,6 +51,7 @@ class CheckAnswer(ReadingArea):
         column = self.new_column()
         self.setAccessibleName(words("checks.none"))
         column.add(reading_label(Role.BODY, words("checks.none"), column))
+        self.show_column(column)
 
     def show_check(self, check: ClaimCheck, words: Words, palette: Palette, level: Level) -> None:
         """Write out a check."""
@@ -84,6 +85,7 @@ class CheckAnswer(ReadingArea):
         copy.setText(words("checks.copy"))
         copy.clicked.connect(self._on_copy_clicked)
         column.add(copy, is_wide=False)
+        self.show_column(column)
 
     def _add_jumps(
         self, column: Column, check: ClaimCheck, words: Words, palette: Palette, level: Level

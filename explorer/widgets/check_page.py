@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,7 +46,7 @@ class CheckPage(ReadingPage):
         self._answer.jump_wished.connect(self.jump_wished)
         self._answer.link_wished.connect(self.link_wished)
         self._answer.text_copied.connect(self.text_copied)
-        self._list.entered.connect(self._answer.setFocus)
+        self._list.entered.connect(self._on_entered)
         self.setFocusProxy(self._list)
         both = QHBoxLayout()
         both.setSpacing(0)
@@ -107,6 +108,9 @@ class CheckPage(ReadingPage):
             self._answer.show_check(self._checks[check_id], words, palette, state.level)
         else:
             self._answer.show_nothing(words)
+
+    def _on_entered(self) -> None:
+        self._answer.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_picked(self, check_id: str) -> None:
         self._show_answer(check_id)

@@ -1,5 +1,6 @@
 """Every technical word of the pack, and what it means."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,7 +9,6 @@ from explorer.domain.library import Library
 from explorer.domain.term import Term
 from explorer.domain.vocabulary import Language
 from explorer.i18n import Words
-from explorer.i18n import words as words_of
 from explorer.state.view_state import ViewState
 from explorer.widgets.reading_page import ReadingArea, ReadingPage, reading_label
 from explorer.widgets.row_view import Row
@@ -38,7 +38,7 @@ class GlossaryPage(ReadingPage):
         self._list = SearchList("glossary", self)
         self._list.picked.connect(self._on_picked)
         self._definition = ReadingArea("glossary_definition", self)
-        self._list.entered.connect(self._definition.setFocus)
+        self._list.entered.connect(self._on_entered)
         self.setFocusProxy(self._list.field)
         both = QHBoxLayout()
         both.setSpacing(0)
@@ -83,6 +83,7 @@ class GlossaryPage(ReadingPage):
         if not term_id:
             self._definition.setAccessibleName(words("glossary.none"))
             column.add(reading_label(Role.BODY, words("glossary.none"), column))
+            self._definition.show_column(column)
             return
         term, language = self._terms[term_id], words.language
         name, definition = term.name.at(language), term.definition.at(language)
@@ -100,9 +101,12 @@ class GlossaryPage(ReadingPage):
             said = words("glossary.forms", forms=", ".join(others))
             column.add(reading_label(Role.META, said, column, palette.soft))
         other = Language.EN if language is Language.NL else Language.NL
-        of_other = words_of(other)(f"language.{other}")
-        said = words("glossary.other", language=of_other, name=term.name.at(other))
+        said = words("glossary.other", name=term.name.at(other))
         column.add(reading_label(Role.META, said, column, palette.soft))
+        self._definition.show_column(column)
+
+    def _on_entered(self) -> None:
+        self._definition.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_picked(self, term_id: str) -> None:
         self._show_definition(term_id)

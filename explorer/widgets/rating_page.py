@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.canvas.palette import Palette
 from explorer.domain.library import Library
@@ -20,6 +20,8 @@ from explorer.widgets.term_text import TermText
 from explorer.widgets.typeface import Role
 
 _STEPS = sorted(Strength, reverse=True)
+_METER = 128
+_AIR = 6
 _UNWEIGHED = (Reason.NOT_IN_PEOPLE, Reason.NO_SOURCE)
 """Ways to a step in which the kind of study does not matter."""
 
@@ -65,7 +67,9 @@ class RatingPage(ReadingPage):
         column = self._area.new_column()
         self._area.setAccessibleName(words("rating.title"))
         _Writer(column, words, palette).write(self._library, self._phrases)
-        column.resize(self._area.viewport().width(), column.sizeHint().height())
+        self._area.show_column(column)
+        width = self._area.viewport().width()
+        column.resize(width, column.heightForWidth(width))
         self._area.verticalScrollBar().setValue(at)
 
 
@@ -91,7 +95,7 @@ class _Writer:
         for row in rule_rows():
             said = words(f"rating.rule.{row.reason}", n=LARGE)
             if row.designs and row.reason not in _UNWEIGHED:
-                kinds = "; ".join(words(f"design.{design}") for design in row.designs)
+                kinds = "; ".join(_in_sentence(words(f"design.{design}")) for design in row.designs)
                 self._ruled(row.strength, said, kinds)
             else:
                 self._ruled(row.strength, said, "")
@@ -104,11 +108,9 @@ class _Writer:
 
     def _step(self, step: Strength, phrases: _Phrases | None) -> None:
         key = step.name.lower()
-        self._meter(step)
-        self._text(self._words(f"rating.step.{key}"))
-        said = self._said_with(key, phrases)
-        if said:
-            self._soft(said).setObjectName(f"rating_phrases_{key}")
+        row = self._row(step)
+        row.add_text(self._words(f"rating.step.{key}"))
+        row.add_soft(self._said_with(key, phrases)).setObjectName(f"rating_phrases_{key}")
 
     def _said_with(self, key: str, phrases: _Phrases | None) -> str:
         """Return the words by which a sentence of a step is known, as the phrase bank has them."""
@@ -125,10 +127,10 @@ class _Writer:
         return said
 
     def _ruled(self, step: Strength, said: str, kinds: str) -> None:
-        self._meter(step)
-        self._text(said)
+        row = self._row(step)
+        row.add_text(said)
         if kinds:
-            self._soft(self._words("rating.kinds", kinds=kinds))
+            row.add_soft(self._words("rating.kinds", kinds=kinds))
 
     def _lowering(self) -> list[str]:
         words = self._words
@@ -155,20 +157,13 @@ class _Writer:
             lines.append(words("rating.retractions", date=words.month(library.retractions_as_of)))
         return lines
 
-    def _meter(self, step: Strength) -> None:
-        meter = StrengthMeter(self._column)
-        meter.set_palette(self._palette)
-        meter.show_strength(step, self._words(f"strength.{step.name.lower()}"))
-        meter.setContentsMargins(0, 6, 0, 0)
-        self._column.add(meter, is_wide=False)
+    def _row(self, step: Strength) -> "StepRow":
+        row = StepRow(step, self._words(f"strength.{step.name.lower()}"), self._palette)
+        self._column.add(row)
+        return row
 
     def _heading(self, text: str) -> None:
         self._label(Role.SECTION, text).setContentsMargins(0, 16, 0, 0)
-
-    def _soft(self, text: str) -> QLabel:
-        label = reading_label(Role.META, text, self._column, self._palette.soft)
-        self._column.add(label)
-        return label
 
     def _text(self, text: str) -> None:
         view = TermText(Role.BODY, self._column)
@@ -179,6 +174,62 @@ class _Writer:
         label = reading_label(role, text, self._column)
         self._column.add(label)
         return label
+
+
+class StepRow(QWidget):
+    """A step at the left, what is said of it at the right.
+
+    Args:
+        step: the step.
+        word: its word.
+        palette: colours.
+    """
+
+    def __init__(self, step: Strength, word: str, palette: Palette) -> None:
+        super().__init__()
+        self._palette = palette
+        self._meter = StrengthMeter(self)
+        self._meter.set_palette(palette)
+        self._meter.show_strength(step, word)
+        self._said = Column(self, spacing=2)
+        self.setAccessibleName(word)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add_text(self, text: str) -> None:
+        """Add a text."""
+        view = TermText(Role.BODY, self._said)
+        self._said.add(view)
+        view.show_text(text)
+
+    def add_soft(self, text: str) -> QLabel:
+        """Add a quieter text."""
+        label = reading_label(Role.META, text, self._said, self._palette.soft)
+        self._said.add(label)
+        return label
+
+    def hasHeightForWidth(self) -> bool:
+        """Texts wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all that is said at a width, both px."""
+        return self._said.heightForWidth(width - _METER) + _AIR
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put both in their place."""
+        super().resizeEvent(event)
+        self._meter.move(0, 1)
+        self._said.setGeometry(_METER, 0, self.width() - _METER, self.height() - _AIR)
+
+
+def _in_sentence(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _quoted(phrases: tuple[str, ...], words: Words) -> str:

@@ -1,7 +1,7 @@
 """What the pages for reading have in common."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
 
 from explorer.canvas.fill import fill_box
@@ -17,6 +17,7 @@ from explorer.widgets.typeface import Role, font
 
 _PAD = 28
 _WIDEST = 720
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class ReadingPage(QWidget):
@@ -102,16 +103,22 @@ class ReadingArea(QScrollArea):
         self.setObjectName(name)
         self.setFrameStyle(0)
         self.setWidgetResizable(True)
+        self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(SlimScrollBar(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._ring = FocusRing(self)
 
     def new_column(self) -> Column:
-        """Return an empty column to write on, scrolled to its top; the one before goes."""
-        column = Column(margins=(_PAD, 22, _PAD, _PAD), spacing=10, widest=_WIDEST)
+        """Return an empty column to write on; `show_column` puts it before the reader."""
+        column = Column(self.viewport(), margins=(_PAD, 22, _PAD, _PAD), spacing=10, widest=_WIDEST)
         column.setObjectName(f"{self.objectName()}_column")
         column.setFont(font(Role.BODY))
+        column.hide()
+        return column
+
+    def show_column(self, column: Column) -> None:
+        """Show a column from its top; the one before goes."""
         old = self.takeWidget()
         if old is not None:  # perhaps one of its own words was clicked: let it finish
             focused: QWidget | None = self.focusWidget()
@@ -119,20 +126,33 @@ class ReadingArea(QScrollArea):
                 self.setFocus()
             old.hide()
             old.deleteLater()
+        colors = QPalette()  # the bar lies on the page, not on a panel
+        colors.setColor(QPalette.ColorRole.Base, colors.window().color())
+        self.verticalScrollBar().setPalette(colors)
         self.setWidget(column)
+        column.setAutoFillBackground(False)
+        column.show()
         self.verticalScrollBar().setValue(0)
-        return column
 
-    def event(self, event: object) -> bool:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring to who came with the keys."""
+        super().focusInEvent(event)
+        self._ring.setVisible(event.reason() in _BY_KEYS)
+        self._ring.raise_()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        self._ring.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ring around the whole area."""
-        done = super().event(event)  # type: ignore[arg-type]
-        if hasattr(self, "_ring"):
-            self._ring.follow()
-        return bool(done)
+        super().resizeEvent(event)
+        self._ring.setGeometry(self.rect())
 
 
 class FocusRing(QWidget):
-    """A frame over a widget that shows while that has the focus; it takes no mouse.
+    """A frame over a widget; it takes no mouse.
 
     Args:
         around: the widget.
@@ -140,15 +160,8 @@ class FocusRing(QWidget):
 
     def __init__(self, around: QWidget) -> None:
         super().__init__(around)
-        self._around = around
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-
-    def follow(self) -> None:
-        """Be where the widget is, when it has the focus."""
-        self.setVisible(self._around.hasFocus())
-        self.setGeometry(self._around.rect())
-        self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame."""
