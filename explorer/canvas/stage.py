@@ -117,7 +117,10 @@ class Stage:
             item = self._items.get(label.id)
             if label.looks and item is not None:
                 item.rank = label.rank
-                item.set_looks(*label.looks, label.sides)
+                if label.is_silent:
+                    item.clear_looks()
+                else:
+                    item.set_looks(*label.looks, label.sides)
         self.lay_out()
 
     def set_links(self, links: list[LinkLook]) -> None:

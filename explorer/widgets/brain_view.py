@@ -44,20 +44,19 @@ class BrainView:
             self._shown, self._scan, self._hidden = diagram, "", frozenset()
             is_fresh = True
         places = self._shelf.drawn(diagram)
+        is_resting = _is_resting(diagram, new)
         if is_fresh or old is None or _texts(old) != _texts(new):
-            is_resting = _is_resting(diagram, new)
             say = canvas_content
             self._canvas.set_regions(say.region_texts(places, new, words))
             links = [] if is_resting else say.link_looks(self._library, places, new, words)
             if links or is_fresh:
                 self._canvas.set_links(links)
-            self._canvas.set_labels(
-                say.resting_labels(self._library, places, words)
-                if is_resting
-                else say.canvas_labels(self._library, places, new, words)
-            )
+            labels = say.canvas_labels(self._library, places, new, words)
+            self._canvas.set_labels(say.resting_labels(labels) if is_resting else labels)
         self._canvas.describe_regions(
-            canvas_content.region_descriptions(self._library, places, new, words)
+            canvas_content.resting_descriptions(places, new, words)
+            if is_resting
+            else canvas_content.region_descriptions(self._library, places, new, words)
         )
         self._show_picture(diagram, new)
         self._show_sides(diagram, new, words, is_fresh=is_fresh)

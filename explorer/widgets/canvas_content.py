@@ -43,13 +43,9 @@ def canvas_labels(
     return labels
 
 
-def resting_labels(library: Library, places: Sequence[Place], words: Words) -> list[Label]:
+def resting_labels(labels: list[Label]) -> list[Label]:
     """Return labels that only name: at rest nothing has an effect yet."""
-    named = [*(place for place in places if place.kind is not PlaceKind.LINK)]
-    return [
-        *(Label(place.id, place.name.at(words.language)) for place in named),
-        *(Label(mark.id, mark.name.at(words.language)) for mark in library.landmarks),
-    ]
+    return [label._replace(is_silent=label.looks is not None) for label in labels]
 
 
 def link_looks(
@@ -105,6 +101,14 @@ def region_descriptions(
             look=look_text(looks[place.id], words),
             summary=place.summary.at(words.language, state.level),
         )
+        for place in places
+    }
+
+
+def resting_descriptions(places: Sequence[Place], state: ViewState, words: Words) -> dict[str, str]:
+    """Return what an assistive tool reads of each place at rest: no effect yet."""
+    return {
+        place.id: f"{words('stage.rest')}. {place.summary.at(words.language, state.level)}"
         for place in places
     }
 

@@ -264,14 +264,17 @@ class StartHint(QWidget):
             colors.setColor(line.foregroundRole(), palette.color("soft"))
             line.setPalette(colors)
 
-    def show_texts(self, words: Words, regions: dict[str, str]) -> None:
+    def show_texts(self, words: Words, regions: dict[str, str], *, is_synapse: bool) -> None:
         """Write the hint, with a button for each region (id to name)."""
-        self._title.setText(words("start.title"))
+        self._title.setText(words("start.title_synapse" if is_synapse else "start.title"))
         for number, line in enumerate(self._lines, start=1):
             line.setText(words(f"start.line_{number}"))
         for place, (region_id, name) in enumerate(regions.items()):
             button = self._buttons.get(region_id) or self._add_button(region_id, place)
             button.setText(name)
+        for region_id, button in self._buttons.items():
+            if button.isHidden() is (region_id in regions):
+                button.setVisible(region_id in regions)
 
     def tab_stops(self) -> list[QWidget]:
         """The buttons, in order."""

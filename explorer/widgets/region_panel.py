@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, 
 
 from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
+from explorer.domain.diagram import SYNAPSE
 from explorer.domain.lens import passes
 from explorer.domain.library import Library
 from explorer.domain.reference import Reference
@@ -27,6 +28,8 @@ from explorer.widgets.typeface import Role, font
 
 _PAD = 22
 _GAP = 16
+_FIRST_PARTS = 3
+"""So many parts of the synapse are offered to begin with."""
 _OBJECT_NAMES = {Phase.ACUTE: "acute_section", Phase.LONG_TERM: "long_term_section"}
 
 
@@ -120,9 +123,12 @@ class RegionPanel(QFrame):
         self._state, self._words = state, words
         self.lexicon.set_words(words)
         self.setAccessibleName(words("panel.name"))
+        is_synapse = state.view == SYNAPSE
+        places = self._library.parts[:_FIRST_PARTS] if is_synapse else self._library.main_regions
         self._start.show_texts(
             words,
-            {region.id: region.name.at(words.language) for region in self._library.main_regions},
+            {place.id: place.name.at(words.language) for place in places},
+            is_synapse=is_synapse,
         )
         if state.region is None:
             self._pages.setCurrentIndex(0)
