@@ -1,7 +1,7 @@
 """Parts under each other, each as high as its text needs at the width there is."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 _NARROW = 200
@@ -88,13 +88,19 @@ class Column(QFrame):
                 self.updateGeometry()
         return super().event(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Work the heights out anew: what changed out of sight told nobody."""
+        super().showEvent(event)
+        self.refit()
+        self._place()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the parts their width."""
         super().resizeEvent(event)
         self._place()
 
     def refit(self) -> None:
-        """Work the heights out anew: what changes while nothing is in sight tells nobody."""
+        """Work the heights out anew."""
         self._heights.clear()
         self.updateGeometry()
 

@@ -133,10 +133,9 @@ class NameRow(QWidget):
         return self._one_line() + _CHIP_GAP + self._chip.sizeHint().width() <= width
 
     def _name_height(self, width: int) -> int:
-        metrics = QFontMetrics(self._name.font())
-        if self._one_line() <= width:
-            return metrics.height()
-        return self._name.heightForWidth(width)
+        if self._is_beside(width):
+            width -= self._chip.sizeHint().width() + _CHIP_GAP
+        return self._name.heightForWidth(max(width, 1))
 
     def _one_line(self) -> int:
         return QFontMetrics(self._name.font()).horizontalAdvance(self._name.text()) + 2
