@@ -78,15 +78,14 @@ class Stage:
         self._shows_landmarks = False
         self._items: dict[str, RegionItem] = {}
         paths = {key: painter_path(outline) for key, outline in drawing.outlines.items()}
-        covered = QPainterPath()
+        above: list[tuple[QRectF, QPainterPath]] = []
         for region_id, path in reversed(paths.items()):
             halves = {
                 side: painter_path(outline)
                 for side, outline in drawing.halves.get(region_id, {}).items()
             }
-            visible = path.subtracted(covered)
-            self._items[region_id] = RegionItem(region_id, path, visible, halves)
-            covered = covered.united(path)
+            self._items[region_id] = RegionItem(region_id, path, _visible(path, above), halves)
+            above.append((path.controlPointRect(), path))
         self._polygons = {key: _polygon(path) for key, path in paths.items()}
 
     @property
@@ -313,6 +312,16 @@ class Stage:
             elif self._links is not None and place_id in self._links.items:
                 self._links.items[place_id].paint_ring(painter, palette, blend, amount)
         painter.resetTransform()
+
+
+def _visible(path: QPainterPath, above: list[tuple[QRectF, QPainterPath]]) -> QPainterPath:
+    """Return the part of a shape that no later one covers; each of those comes with its box."""
+    box, visible = path.controlPointRect(), path
+    for other_box, other in above:
+        # Cutting takes a hundred times as long as asking whether there is anything to cut.
+        if other_box.intersects(box) and path.intersects(other):
+            visible = visible.subtracted(other)
+    return visible
 
 
 def _polygon(path: QPainterPath) -> list[QPointF]:
