@@ -9,11 +9,13 @@ from string import Formatter
 import pytest
 
 import explorer
+from explorer.domain.place import EffectGroup, PlaceKind
 from explorer.domain.strength import Reason
 from explorer.domain.vocabulary import (
     Design,
     Effect,
     Language,
+    Lens,
     Level,
     Phase,
     Spread,
@@ -47,6 +49,11 @@ BUILT = {
     for end in ends
 } | {f"{head}.tip" for head in [f"level.{level}" for level in Level]}
 BUILT |= {f"phase.{phase}.tip" for phase in Phase}
+# Of the pages "what nobody knows" and "sources".
+BUILT |= {f"gaps.lens.{lens}" for lens in Lens}
+BUILT |= {f"gaps.group.{group}" for group in [*PlaceKind, *EffectGroup]} - {"gaps.group.effect"}
+BUILT |= {f"sources.design.{design}" for design in Design}
+BUILT |= {f"sources.{end}_year.name" for end in ("first", "last")}
 
 
 def places(text):

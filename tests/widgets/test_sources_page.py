@@ -330,8 +330,9 @@ def test_a_retracted_source_says_so_with_its_date(open_page, language, theme):
     (status,) = details(opened, "source_status")
     assert {"nl": "Ingetrokken", "en": "Retracted"}[language] in status
     assert opened.words().month(opened.library.retractions_as_of) in status
-    (note,) = details(opened, "source_note")
-    assert "10 August 2024" in note
+    (notice,) = details(opened, "source_retraction")
+    assert {"nl": "10 augustus 2024", "en": "10 August 2024"}[language] in notice
+    assert "10 August 2024" in details(opened, "source_note")[0]
     assert details(opened, "source_citation")[0].startswith("RETRACTED: ")
     assert details(opened, "source_claim", QAbstractButton) == []
     picture = find(opened.page, "source_status").grab().toImage()
