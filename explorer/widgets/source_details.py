@@ -97,6 +97,8 @@ class SourceDetails(QScrollArea):
             listed = self._library.retractions_as_of
             date = words.month(listed or self._library.info.searched)
             self._add("source_status", words(key, date=date), Role.META_STRONG, color="increase")
+        if work.retraction is not None:
+            self._add("source_retraction", work.retraction.at(words.language), Role.META)
         if work.note:
             self._add("source_note", words("sources.note", note=work.note), Role.META, color="soft")
         if work.notice_doi:

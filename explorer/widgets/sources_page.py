@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
 from explorer.domain.library import Library
+from explorer.domain.vocabulary import Language
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
 from explorer.widgets.jump import Jump
@@ -42,7 +43,7 @@ _LEAST_WIDTHS = {
     Column.TITLE: 220,
     Column.JOURNAL: 150,
     Column.DESIGN: 150,
-    Column.STATUS: 100,
+    Column.STATUS: 118,
 }
 
 
@@ -72,6 +73,8 @@ class SourcesPage(QWidget):
         self._palette: Palette | None = None
         self._is_wide: bool | None = None
         self._fit: tuple[object, ...] = ()
+        self._told: tuple[object, ...] = ()
+        self._widths: dict[Language, dict[Column, int]] = {}
         rows = source_rows(library)
         self._model = SourceModel(rows, self)
         self._proxy = SourceProxy(self._model, self)
@@ -189,7 +192,10 @@ class SourcesPage(QWidget):
         if fit == self._fit:
             return
         self._fit = fit
-        widths = {column: self._least_width(column) for column in Column}
+        if self._words.language not in self._widths:
+            least = {column: self._least_width(column) for column in Column}
+            self._widths[self._words.language] = least
+        widths = dict(self._widths[self._words.language])
         spare = self._table.viewport().width() - sum(widths.values())
         widths[Column.TITLE] += max(spare, 0)
         for column, width in widths.items():
@@ -228,8 +234,11 @@ class SourcesPage(QWidget):
         works = [row.work for row in self._model.rows if row.work in works]
         self._save.show_works(works)
         current = self._table.currentIndex()
-        shown = current if current.isValid() and selected else QModelIndex()
-        self._details.show_source(self._proxy.row(shown), self._words, self._state.level)
+        row = self._proxy.row(current) if selected else None
+        told = (row and row.work.key, self._words.language, self._state.level, self._palette)
+        if told != self._told:  # one click changes both what is selected and what is current
+            self._told = told
+            self._details.show_source(row, self._words, self._state.level)
 
     def _on_filter(self) -> None:
         self._proxy.set_filter(self._filter.wanted)

@@ -62,6 +62,11 @@ BUILT = {
 BUILT |= {f"phase.{phase}.tip" for phase in Phase} | {f"lens.{lens}.tip" for lens in Lens}
 BUILT |= {f"view.{view}.tip" for view in VIEWS} | {f"stage.{side}.note" for side in SIDES}
 BUILT |= {"stage.rest.tip", "stage.scan.tip"}
+# Of the pages "what nobody knows" and "sources".
+BUILT |= {f"gaps.lens.{lens}" for lens in Lens}
+BUILT |= {f"gaps.group.{group}" for group in [*PlaceKind, *EffectGroup]} - {"gaps.group.effect"}
+BUILT |= {f"sources.design.{design}" for design in Design}
+BUILT |= {f"sources.{end}_year.name" for end in ("first", "last")}
 
 
 def places(text):

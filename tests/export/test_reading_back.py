@@ -135,7 +135,8 @@ def test_csl_json_reads_back_as_a_pack_reads_it(works):
         item["id"] = re.sub(r"[^a-z0-9-]", "-", item["id"].lower())  # a pack's keys are plainer
     read = [build_reference(item) for item in ReferencesModel(items=items).items]
     for work, again in zip(works, read, strict=True):
-        assert again._replace(key="", note="") == work._replace(key="", note="")
+        own = {"key": "", "note": "", "retraction": None}  # told otherwise, or no part of CSL
+        assert again._replace(**own) == work._replace(**own)
         assert again.note == standing_note(work)
 
 

@@ -13,7 +13,15 @@ from explorer.widgets.gap_rows import COLUMNS, grid_cells
 from explorer.widgets.jump import Jump
 from explorer.widgets.typeface import Role, font
 from tests.widgets.open_page import cells_of
-from tests.widgets.person import click, count_color, difference, find, press
+from tests.widgets.person import (
+    button_of,
+    canvas_of,
+    click,
+    count_color,
+    difference,
+    find,
+    press,
+)
 from tests.widgets.test_layout import clipped
 
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
@@ -391,3 +399,20 @@ def test_home_and_end_stay_in_the_row(open_page):
     assert told(opened)[1] == opened.library.place("amygdala").summary.en_plain
     QTest.keyClick(opened.table, Qt.Key.Key_Return)
     assert opened.wishes == [("jump_wished", Jump("amygdala"))]
+
+
+def test_in_the_window_a_click_on_a_cell_shows_it_on_the_brain(open_window):
+    window = open_window("--language", "en")
+    press(canvas_of(window), Qt.Key.Key_F2)
+    table = find(window, "gap_table")
+    assert table.isVisible()
+    model = table.model()
+    (row,) = (at for at in range(model.rowCount()) if model.index(at, 0).data() == "Thalamus")
+    index = model.index(row, column(Use.CHRONIC, Phase.LONG_TERM))
+    table.scrollTo(index)
+    click(table.viewport(), table.visualRect(index).center())
+    assert not table.isVisible()
+    assert canvas_of(window).isVisible()
+    assert button_of(window, "thalamus").isChecked()
+    state = window._store.state
+    assert (state.use, state.phase) == (Use.CHRONIC, Phase.LONG_TERM)

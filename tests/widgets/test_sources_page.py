@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
@@ -29,7 +30,15 @@ from explorer.widgets.jump import Jump
 from explorer.widgets.source_table import Column
 from explorer.widgets.sources_page import SourcesPage
 from tests.widgets.open_page import cells_of
-from tests.widgets.person import click, count_color, difference, find, press, shown
+from tests.widgets.person import (
+    canvas_of,
+    click,
+    count_color,
+    difference,
+    find,
+    press,
+    shown,
+)
 from tests.widgets.test_layout import clipped, outside
 
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
@@ -330,8 +339,9 @@ def test_a_retracted_source_says_so_with_its_date(open_page, language, theme):
     (status,) = details(opened, "source_status")
     assert {"nl": "Ingetrokken", "en": "Retracted"}[language] in status
     assert opened.words().month(opened.library.retractions_as_of) in status
-    (note,) = details(opened, "source_note")
-    assert "10 August 2024" in note
+    (notice,) = details(opened, "source_retraction")
+    assert {"nl": "10 augustus 2024", "en": "10 August 2024"}[language] in notice
+    assert "10 August 2024" in details(opened, "source_note")[0]
     assert details(opened, "source_citation")[0].startswith("RETRACTED: ")
     assert details(opened, "source_claim", QAbstractButton) == []
     picture = find(opened.page, "source_status").grab().toImage()
@@ -506,3 +516,21 @@ def test_everything_that_acts_has_a_name(open_page, language):
     for part in parts:
         node = QAccessible.queryAccessibleInterface(part)
         assert node.text(QAccessible.Text.Name).strip(), part.objectName()
+
+
+def test_in_the_window_a_claim_of_a_source_is_shown_on_the_brain(open_window):
+    window = open_window("--language", "en")
+    press(canvas_of(window), Qt.Key.Key_F4)
+    QTest.keyClicks(find(window, "sources_text", QLineEdit), "bedi 2009")
+    table = find(window, "sources_table")
+    assert table.model().rowCount() == 1
+    click(table.viewport(), table.visualRect(table.model().index(0, Column.TITLE)).center())
+    link = shown(window, "source_claim", QAbstractButton)[0]
+    click(find(window, "sources_copy"))
+    assert "Bedi" in QApplication.clipboard().text()
+    place, statement = link.jump.place, link.text()
+    click(link)
+    assert canvas_of(window).isVisible()
+    assert window._store.state.region == place
+    cards = [card.content.statement for card in shown(window, "claim_card")]
+    assert statement in cards
