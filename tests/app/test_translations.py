@@ -9,8 +9,10 @@ from string import Formatter
 import pytest
 
 import explorer
+from explorer.domain.rule_table import rule_rows
 from explorer.domain.strength import Reason
 from explorer.domain.vocabulary import (
+    CheckVerdict,
     Design,
     Effect,
     Language,
@@ -47,6 +49,10 @@ BUILT = {
     for end in ends
 } | {f"{head}.tip" for head in [f"level.{level}" for level in Level]}
 BUILT |= {f"phase.{phase}.tip" for phase in Phase}
+BUILT |= {f"verdict.{verdict}" for verdict in CheckVerdict}
+BUILT |= {f"verdict.{verdict}.tip" for verdict in CheckVerdict}
+BUILT |= {f"rating.step.{step}" for step in STEPS}
+BUILT |= {f"rating.rule.{row.reason}" for row in rule_rows()}
 
 
 def places(text):
@@ -90,7 +96,8 @@ def test_every_key_is_used():
 def test_every_key_that_the_code_uses_exists():
     heads = {key.partition(".")[0] for key in EN}
     looks_like_key = re.compile(rf"(?:{'|'.join(heads)})\.[a-z_]+(?:\.[a-z_]+)*")
-    texts = {text for text in keys_in_code() if not text.endswith("_")}
+    files = (".yaml", ".json")
+    texts = {text for text in keys_in_code() if not text.endswith(("_", *files))}
     used = {text for text in texts if looks_like_key.fullmatch(text)}
     assert len(used) > 40
     assert sorted(used - set(EN)) == []
