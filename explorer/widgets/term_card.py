@@ -163,8 +163,10 @@ class TermCard(QFrame):
             event.accept()  # Escape goes one step back: this step
             return True
         if kind in _ELSEWHERE and isinstance(watched, QWidget):
-            is_inside = watched is self or self.isAncestorOf(watched)
-            if not is_inside and watched is not self._source:
+            is_ours = watched is self or self.isAncestorOf(watched)
+            if kind == QEvent.Type.MouseButtonPress:
+                is_ours = is_ours or watched is self._source  # that knows whether a word was hit
+            if not is_ours:
                 self.close_card()
         elif kind == QEvent.Type.Resize and watched is self._window:
             self.close_card()

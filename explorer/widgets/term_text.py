@@ -13,15 +13,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QTextCharFormat,
     QTextLayout,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from explorer.domain.term_match import TermSpan
 from explorer.widgets.lexicon import Lexicon
 from explorer.widgets.shaped_text import ShapedText, char_range
+from explorer.widgets.term_marks import TermMarks
 from explorer.widgets.typeface import Role, font
 
 _LEFT = Qt.MouseButton.LeftButton
@@ -51,11 +50,10 @@ class TermText(QLabel):
     def __init__(self, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lead = 0
-        self._lexicon: Lexicon | None = None
-        self._spans: tuple[TermSpan, ...] = ()
+        self._marks = TermMarks(self, self._boxes)
+        self._marks.changed.connect(self._on_marks_changed)
         self._shaped: tuple[int, ShapedText] | None = None
         self._heights: dict[int, int] = {}
-        self._current = -1
         self._anchor = self._end = 0
         self.setFont(font(role))
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -81,7 +79,7 @@ class TermText(QLabel):
             self._heights.clear()
             self._anchor = self._end = 0
             super().setText(whole)
-        self._find_terms()
+        self._marks.show_text(text, self._lead + 1 if lead else 0)
 
     def setText(self, text: str) -> None:  # noqa: N802 - stands for Qt's own
         """Show a text without a lead, as `QLabel` does."""
@@ -90,12 +88,11 @@ class TermText(QLabel):
     @property
     def terms(self) -> tuple[str, ...]:
         """Ids of the terms that are marked, in order."""
-        return tuple(span.term for span in self._spans)
+        return tuple(span.term for span in self._marks.spans)
 
     def term_box(self, at: int) -> QRect:
         """Return where the marked word of that number is, in the widget's pixels."""
-        boxes = self._boxes(at)
-        return boxes[0].toAlignedRect() if boxes else QRect()
+        return self._marks.box(at)
 
     def selectedText(self) -> str:  # noqa: N802 - stands for Qt's own
         """What was selected."""
@@ -137,21 +134,11 @@ class TermText(QLabel):
         colors = self.palette()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colors.alternateBase())
-            if self._current >= 0:
-                for box in self._boxes(self._current):
-                    painter.drawRoundedRect(box.adjusted(-2, 0, 2, 0), 3, 3)
+            self._marks.paint_ground(painter, colors)
             painter.setPen(colors.color(self.foregroundRole()))
             shape = self._shape(self.width())
             shape.draw(painter, QPointF(0, 0), self._painted_ranges())
-            for place in range(len(self._spans)):
-                is_current = place == self._current
-                style = Qt.PenStyle.SolidLine if is_current else Qt.PenStyle.DotLine
-                painter.setPen(QPen(colors.accent(), 2 if is_current else 1.3, style))
-                for box in self._boxes(place):
-                    below = box.adjusted(0, 0, 0, -0.5)
-                    painter.drawLine(below.bottomLeft(), below.bottomRight())
+            self._marks.paint_lines(painter, colors)
 
     def _painted_ranges(self) -> list[QTextLayout.FormatRange]:
         colors = self.palette()
@@ -171,110 +158,48 @@ class TermText(QLabel):
     def _shape(self, width: int) -> ShapedText:
         """Return the text laid out at a width."""
         if self._shaped is None or self._shaped[0] != width:
+            self._marks.forget_boxes()
             self._shaped = (width, ShapedText(self.text(), self.font(), width, self._lead))
         return self._shaped[1]
 
-    def _boxes(self, place: int) -> list[QRectF]:
-        span = self._spans[place]
-        return self._shape(self.width()).boxes(span.start, span.end)
+    def _boxes(self, start: int, end: int) -> list[QRectF]:
+        return self._shape(self.width()).boxes(start, end)
 
-    # Words
-
-    def _find_terms(self) -> None:
-        if self._lexicon is None:
-            self._lexicon = Lexicon.around(self)
-            if self._lexicon is not None:
-                self._lexicon.changed.connect(self._find_terms)
-        lexicon = self._lexicon
-        spans: tuple[TermSpan, ...] = ()
-        if lexicon is not None:
-            gap = self._lead + 1 if self._lead else 0
-            found = lexicon.spans(self.text()[gap:])
-            spans = tuple(TermSpan(start + gap, end + gap, term) for start, end, term in found)
-        if spans == self._spans:
-            return
-        self._close_card()
-        self._spans, self._current = spans, -1
-        policy = Qt.FocusPolicy.StrongFocus if spans else Qt.FocusPolicy.ClickFocus
+    def _on_marks_changed(self) -> None:
+        has_marks = bool(self._marks.spans)
+        policy = Qt.FocusPolicy.StrongFocus if has_marks else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
-        self._describe()
+        self.setAccessibleDescription(self._marks.hint())
         self.update()
-
-    def _describe(self) -> None:
-        """Tell assistive tools which words are explained, and how to get there."""
-        words = self._lexicon.words if self._lexicon is not None else None
-        said = ""
-        if self._spans and words is not None:
-            marked = ", ".join(self.text()[span.start : span.end] for span in self._spans)
-            said = words("terms.hint", terms=marked)
-        self.setAccessibleDescription(said)
-
-    def _term_at(self, point: QPointF) -> int:
-        """Return the number of the marked word under a point, or -1."""
-        for place in range(len(self._spans)):
-            if any(box.adjusted(-1, 0, 1, 1).contains(point) for box in self._boxes(place)):
-                return place
-        return -1
-
-    def _explain(self, place: int, *, is_soon: bool = False, is_kept: bool = False) -> None:
-        lexicon = self._lexicon
-        if lexicon is None or lexicon.words is None:
-            return
-        term = self._spans[place].term
-        corner = self.mapToGlobal(self.term_box(place).topLeft())
-        box = QRect(corner, self.term_box(place).size())
-        name, definition = lexicon.explain(term)
-        lexicon.card().explain(
-            self, box, (term, name, definition), lexicon.words, is_soon=is_soon, is_kept=is_kept
-        )
-
-    def _close_card(self) -> None:
-        if self._lexicon is not None:
-            self._lexicon.put_away(self)
-
-    def _step_to(self, place: int) -> None:
-        """Let the focus rest on a word: show what it means, and let assistive tools say it."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        self._current = place
-        self._explain(place, is_kept=True)
-        self.update()
-        if self._lexicon is not None:
-            said = ". ".join(self._lexicon.explain(self._spans[place].term))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     # Keys and pointer
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Explain the first word; coming from behind, the last."""
-        if self._spans and event.reason() not in _BY_MOUSE:
-            self._step_to(len(self._spans) - 1 if event.reason() == _TAB_BACK else 0)
+        if self._marks.spans and event.reason() not in _BY_MOUSE:
+            self._marks.step_to(len(self._marks.spans) if event.reason() == _TAB_BACK else 0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the explanation away."""
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._close_card()
-            self._current = -1
-            self.update()
+            self._marks.put_away()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no explanation behind."""
-        self._close_card()
+        self._marks.put_away()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from word to word, open the glossary, copy."""
+        marks = self._marks
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self._select(0, len(self.text()))
-        elif self._spans and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            way = 1 if event.key() == Qt.Key.Key_Right else -1
-            self._step_to(min(max(self._current + way, 0), len(self._spans) - 1))
-        elif self._current >= 0 and event.key() in _ENTER and self._lexicon is not None:
-            term = self._spans[self._current].term
-            self._close_card()
-            self._lexicon.term_wished.emit(term)
+        elif marks.spans and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            marks.step_to(marks.current + (1 if event.key() == Qt.Key.Key_Right else -1))
+        elif marks.current >= 0 and event.key() in _ENTER:
+            marks.wish()
         else:
             event.ignore()
 
@@ -283,11 +208,11 @@ class TermText(QLabel):
         if event.button() != _LEFT:
             event.ignore()
             return
-        place = self._term_at(event.position())
+        place = self._marks.at(event.position())
         if place >= 0:
-            self._explain(place, is_kept=True)
+            self._marks.explain(place, is_kept=True)
         else:
-            self._close_card()
+            self._marks.put_away()
         at = self._shape(self.width()).cursor_at(event.position())
         self._select(at, at)
 
@@ -296,13 +221,8 @@ class TermText(QLabel):
         if event.buttons() & _LEFT:
             self._select(self._anchor, self._shape(self.width()).cursor_at(event.position()))
             return
-        place = self._term_at(event.position())
-        is_word = place >= 0
+        is_word = self._marks.hover(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if is_word else Qt.CursorShape.IBeamCursor)
-        if is_word:
-            self._explain(place, is_soon=True)
-        else:
-            self._leave()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Offer the selection to the middle button, where the system has that."""
@@ -321,11 +241,12 @@ class TermText(QLabel):
     def leaveEvent(self, event: QEvent) -> None:
         """Let the explanation go with the pointer."""
         del event
-        self._leave()
+        self._marks.leave()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy."""
-        words = self._lexicon.words if self._lexicon is not None else None
+        lexicon = Lexicon.around(self)
+        words = lexicon.words if lexicon is not None else None
         if words is None:
             event.ignore()
             return
@@ -335,10 +256,6 @@ class TermText(QLabel):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(words("terms.copy")).triggered.connect(self._copy)
         menu.popup(event.globalPos())
-
-    def _leave(self) -> None:
-        if self._lexicon is not None:
-            self._lexicon.leave(self)
 
     def _select(self, anchor: int, end: int) -> None:
         self._anchor, self._end = anchor, end

@@ -10,8 +10,10 @@ import pytest
 
 import explorer
 from explorer.domain.place import EffectGroup, PlaceKind
+from explorer.domain.rule_table import rule_rows
 from explorer.domain.strength import Reason
 from explorer.domain.vocabulary import (
+    CheckVerdict,
     Design,
     Effect,
     Language,
@@ -67,6 +69,10 @@ BUILT |= {f"gaps.lens.{lens}" for lens in Lens}
 BUILT |= {f"gaps.group.{group}" for group in [*PlaceKind, *EffectGroup]} - {"gaps.group.effect"}
 BUILT |= {f"sources.design.{design}" for design in Design}
 BUILT |= {f"sources.{end}_year.name" for end in ("first", "last")}
+BUILT |= {f"verdict.{verdict}" for verdict in CheckVerdict}
+BUILT |= {f"verdict.{verdict}.tip" for verdict in CheckVerdict}
+BUILT |= {f"rating.step.{step}" for step in STEPS}
+BUILT |= {f"rating.rule.{row.reason}" for row in rule_rows()}
 
 
 def places(text):
@@ -110,7 +116,8 @@ def test_every_key_is_used():
 def test_every_key_that_the_code_uses_exists():
     heads = {key.partition(".")[0] for key in EN}
     looks_like_key = re.compile(rf"(?:{'|'.join(heads)})\.[a-z_]+(?:\.[a-z_]+)*")
-    texts = {text for text in keys_in_code() if not text.endswith("_")}
+    files = (".yaml", ".json")
+    texts = {text for text in keys_in_code() if not text.endswith(("_", *files))}
     used = {text for text in texts if looks_like_key.fullmatch(text)}
     assert len(used) > 40
     assert sorted(used - set(EN)) == []
