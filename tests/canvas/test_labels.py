@@ -346,3 +346,17 @@ def test_on_a_stage_that_is_far_too_low_every_region_keeps_its_name():
     assert len(placed) == 9
     for label in placed:
         assert QRectF(0, 0, 700, 120).contains(box_of(label))
+
+
+def test_a_line_does_not_run_through_the_sign_of_another_region():
+    requests = [
+        LabelRequest("paired", (400, 300), 80, 34, is_region=True, twin=(800, 300)),
+        LabelRequest("middle", (580, 302), 80, 34, is_region=True),
+    ]
+    placed = {label.id: label for label in place_labels(requests, wide_stage())}
+    (_, elbow, end) = placed["middle"].leader
+    assert placed["middle"].on_left
+    line = QLineF(QPointF(*elbow), QPointF(*end))
+    points = [line.pointAt(step / 100) for step in range(101)]
+    assert min(QLineF(point, QPointF(400, 300)).length() for point in points) > 8
+    check_leader_lines_never_cross((requests, wide_stage()), list(placed.values()))

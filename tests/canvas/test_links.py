@@ -1,5 +1,7 @@
 """Links: curves between regions that can be seen, clicked, and reached by keyboard."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
@@ -67,13 +69,22 @@ def test_its_sign_tells_up_from_down(linked):
         assert count_color(image, LIGHT.effect(effect), 25) > 10
 
 
+def changes_along(canvas, color: QColor) -> int:
+    """Return how often the line begins or ends on the way."""
+    image = picture(canvas)
+    spots = [line_point(canvas, share / 400) for share in range(60, 340)]
+    is_on = [count_color(image.copy(at.x(), at.y(), 1, 1), color, 70) > 0 for at in spots]
+    return sum(first != second for first, second in pairwise(is_on))
+
+
 def test_a_link_that_was_not_measured_is_dashed_and_has_no_sign(easel):
     canvas = easel(WHOLE, labels_of(REGIONS), links=[link(looks=(GAP, GAP))])
-    share = along(canvas, picture(canvas), LIGHT.effect(Effect.UNKNOWN))
-    assert 0.2 < share < 0.95
+    assert changes_along(canvas, LIGHT.effect(Effect.UNKNOWN)) > 16
     middle = canvas.findChild(QWidget, "region_stem-tip").geometry().center()
     sign = picture(canvas).copy(middle.x() - 4, middle.y() - 4, 9, 9)
     assert count_color(sign, LIGHT.color("panel"), 2) == 0
+    canvas.set_links([link(looks=(LESS, LESS))])
+    assert changes_along(canvas, LIGHT.effect(Effect.DECREASE)) < 8
 
 
 def test_a_click_on_the_line_picks_the_link(linked, qtbot):
@@ -208,3 +219,23 @@ def test_the_sign_of_the_bend_is_the_side_to_which_it_bows(bend):
 def test_a_mirrored_link_can_be_clicked_where_it_is(linked):
     linked.set_mirrored(True)
     assert linked.region_at(QPointF(line_point(linked))) == "stem-tip"
+
+
+NEAR_MIDLINE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 400">
+<circle data-region="kernel" data-side="left" id="a" cx="260" cy="60" r="30"/>
+<circle data-region="kernel" data-side="right" id="b" cx="340" cy="60" r="30"/>
+<circle data-region="tip" data-side="left" id="c" cx="260" cy="340" r="30"/>
+<circle data-region="tip" data-side="right" id="d" cx="340" cy="340" r="30"/>
+</svg>
+"""
+
+
+@pytest.mark.parametrize("bend", [0.4, -0.4])
+def test_links_within_a_half_stay_in_it(easel, bend):
+    looks = {"kernel": (GAP, GAP), "tip": (GAP, GAP)}
+    within = link(origin="kernel", targets=("tip",), bend=bend)
+    canvas = easel(NEAR_MIDLINE, labels_of(looks), links=[within])
+    curves = canvas._stage._links.items["stem-tip"]._path.toSubpathPolygons()
+    boxes = sorted((curve.boundingRect() for curve in curves), key=lambda box: box.left())
+    assert len(boxes) == 2
+    assert boxes[0].right() < 300 < boxes[1].left()
