@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF
 
 from explorer.canvas.label_layer import Label, Rank
 from explorer.canvas.palette import LIGHT
+from explorer.canvas.silhouette import Silhouette
 from explorer.domain.vocabulary import Effect, Side
 from tests.canvas.easel import (
     GAP,
@@ -133,11 +134,29 @@ def test_letters_stand_at_the_sides_as_the_mirror_says(easel):
     assert {x // 450 for x in letters(picture(canvas))} == {0, 1}
 
 
+ONE_SIDED = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 600">
+<circle id="stem" cx="100" cy="30" r="25"/><rect x="60" y="100" width="80" height="480"/>
+</svg>
+"""
+
+
 def test_labels_leave_the_letters_alone(easel):
-    canvas = easel(HALVES, only_left(), size=(500, 140))
+    canvas = easel(ONE_SIDED, labels_of({"stem": (LESS, LESS)}))
+    (place,) = canvas._stage.labels.placed
+    assert place.box.y < 28, "without letters the label lies beside the stem"
     canvas.set_side_letters("L", "R")
     picture(canvas)
-    assert all(place.box.y > 28 for place in canvas._stage.labels.placed)
+    (place,) = canvas._stage.labels.placed
+    assert place.box.y > 28
+
+
+def test_labels_keep_clear_of_the_mirrored_picture(easel):
+    canvas = easel(ONE_SIDED, labels_of({"stem": (LESS, LESS)}))
+    for mirrored, x in ((False, 60), (True, 140)):
+        canvas.set_mirrored(mirrored)
+        extent = Silhouette(canvas._drawing, canvas._zoom).extent(300, 310)
+        assert extent[0] == pytest.approx(point_of(canvas, x, 300).x(), abs=4)
+        assert extent[1] - extent[0] == pytest.approx(80 * canvas._zoom.scale, abs=4)
 
 
 def test_a_context_region_is_fainter_until_it_is_selected(easel):

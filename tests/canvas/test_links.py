@@ -73,7 +73,8 @@ def changes_along(canvas, color: QColor) -> int:
     """Return how often the line begins or ends on the way."""
     image = picture(canvas)
     spots = [line_point(canvas, share / 400) for share in range(60, 340)]
-    is_on = [count_color(image.copy(at.x(), at.y(), 1, 1), color, 70) > 0 for at in spots]
+    near = [image.copy(at.x() - 1, at.y() - 1, 3, 3) for at in spots]
+    is_on = [count_color(part, color, 70) > 0 for part in near]
     return sum(first != second for first, second in pairwise(is_on))
 
 
