@@ -26,6 +26,7 @@ class Label(NamedTuple):
     looks: Looks | None = None
     rank: Rank = Rank.MAIN
     sides: Mapping[Side, Looks] | None = None
+    is_silent: bool = False
 
     def looks_at(self, side: Side | None) -> Looks | None:
         """Return what the sign in one half shows; None is a region that is drawn as one."""

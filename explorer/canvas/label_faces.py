@@ -7,7 +7,7 @@ from explorer.canvas.overlay import Rank
 
 _NARROW = 760.0
 """A stage narrower than this has smaller labels, px."""
-_LONGEST = {False: 150.0, True: 112.0}
+_LONGEST = {False: 138.0, True: 112.0}
 """A name longer than this is broken into lines, px; True is a narrow stage."""
 
 

@@ -68,7 +68,8 @@ class LabelLayer:
 
     def _request(self, label: Label) -> LabelRequest:
         first, *rest = (point.toTuple() for _, point in self._spots[label.id])
-        size = self._faces.size(label, has_note=label.rank not in self._brief)
+        has_note = label.rank not in self._brief and not label.is_silent
+        size = self._faces.size(label, has_note=has_note)
         return LabelRequest(label.id, first, *size, bool(label.looks), rest[0] if rest else None)
 
     def _too_much(self, labels: list[Label], scene: Scene) -> frozenset[Rank]:
@@ -158,14 +159,14 @@ class LabelLayer:
         for place in self._placed:
             label = self._labels[place.id]
             looks = label.looks
-            if looks is not None and label.rank not in self._brief:
+            if looks is not None and label.rank not in self._brief and not label.is_silent:
                 self._paint_note(painter, palette, place, looks, blend)
         # Main regions last, so that their signs lie on top.
         for rank in (Rank.CONTEXT, Rank.MAIN):
             for label in self._labels.values():
                 for side, spot in self._spots.get(label.id, ()):
                     looks = label.looks_at(side)
-                    if looks is not None and label.rank is rank:
+                    if looks is not None and label.rank is rank and not label.is_silent:
                         _paint_badge(painter, palette, spot, self._radius(rank), looks, blend)
 
     def _radius(self, rank: Rank) -> float:

@@ -32,9 +32,9 @@ STUB = 16.0
 _STEP = 6.0
 _FAR = 150.0
 """A landmark's label is at most this much higher or lower than its anchor, px."""
-_CLEAR = 13.0
+_CLEAR = 11.0
 """A leader line keeps this far from the anchors of other regions where it can, px."""
-_ASIDE = 84.0
+_ASIDE = 60.0
 """A label moves up or down at most this far for that, px."""
 _MIDDLE = 0.12
 """Within this share of the picture's width from its middle, either side is near."""

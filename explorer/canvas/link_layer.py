@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QTransform
+from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
-from explorer.canvas.anchors import Anchors
+from explorer.canvas.anchors import Anchors, Spot
 from explorer.canvas.link_item import LinkItem, link_curve
 from explorer.canvas.overlay import LinkLook
 from explorer.canvas.palette import Palette
@@ -19,16 +19,19 @@ class LinkLayer:
         links: what they show.
         regions: ids of the regions that are drawn.
         anchors: where they lie.
+        midline: between the halves of a picture of both, in scene units.
     """
 
-    def __init__(self, links: list[LinkLook], regions: list[str], anchors: Anchors) -> None:
+    def __init__(
+        self, links: list[LinkLook], regions: list[str], anchors: Anchors, midline: float
+    ) -> None:
         crowd = [point for region in regions for _, point in anchors.spots(region)]
         self.items: dict[str, LinkItem] = {}
         for look in links:
             curves = [
-                link_curve(start, end, bend)
+                _curve(start, end, look.bend, midline)
                 for target in look.targets
-                for start, end, bend in _ends(look, target, anchors)
+                for start, end in _ends(look, target, anchors)
                 if look.origin in regions and target in regions
             ]
             if curves:
@@ -64,12 +67,21 @@ class LinkLayer:
             item.paint_sign(painter, palette, to_view.map(item.middle), blend)
 
 
-def _ends(
-    look: LinkLook, target: str, anchors: Anchors
-) -> Iterator[tuple[QPointF, QPointF, float]]:
-    """Yield the ends of a link in each half that has both, with the bow that fits that half."""
-    for start_side, start in anchors.spots(look.origin):
-        for end_side, end in anchors.spots(target):
-            if start_side is None or end_side is None or start_side is end_side:
-                is_turned = Side.RIGHT in (start_side, end_side)
-                yield start, end, -look.bend if is_turned else look.bend
+def _ends(look: LinkLook, target: str, anchors: Anchors) -> Iterator[tuple[Spot, Spot]]:
+    """Yield the ends of a link in each half that has both."""
+    for start in anchors.spots(look.origin):
+        for end in anchors.spots(target):
+            if start[0] is None or end[0] is None or start[0] is end[0]:
+                yield start, end
+
+
+def _curve(start: Spot, end: Spot, bend: float, midline: float) -> QPainterPath:
+    """Return the curve in one half: alike in both, and never across the midline and back."""
+    side = start[0] or end[0]
+    if side is not None:
+        bend = bend if side is Side.LEFT else -bend
+        middle = link_curve(start[1], end[1], bend).pointAtPercent(0.5).x()
+        at = (start[1].x() + end[1].x()) / 2
+        if (middle - midline) * (at - midline) < 0:
+            bend = -bend
+    return link_curve(start[1], end[1], bend)

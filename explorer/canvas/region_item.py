@@ -55,6 +55,10 @@ class RegionItem:
         """Whether it changes with the slider."""
         return any(patch.looks[0] != patch.looks[1] for patch in self._patches)
 
+    def clear_looks(self) -> None:
+        """Show only the outline."""
+        self._patches = []
+
     def set_looks(
         self,
         therapeutic: RegionLook,

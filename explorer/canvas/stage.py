@@ -1,9 +1,9 @@
 """Everything that is painted on the stage, in layers by how often it changes.
 
-From the back, with what changes them: the plate (size, theme, state), the overlay of each region
-(slider), outlines, names and leader lines of landmarks and the letters of the sides (size,
-language, theme), links (slider), names and leader lines of regions (selection, hover), the ring
-around what stands out (selection, hover), signs and second lines (slider).
+From the back, with what changes them: the plate (size, theme, state), the overlay of the regions
+with their outlines, landmarks, letters of the sides and links (slider), names and leader lines of
+regions (selection, hover), the ring around what stands out (selection, hover), signs and second
+lines (slider).
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,7 +22,7 @@ from explorer.canvas.palette import Palette
 from explorer.canvas.plate import Plate
 from explorer.canvas.region_item import RegionItem
 from explorer.canvas.silhouette import Silhouette
-from explorer.canvas.still_layer import StillLayer
+from explorer.canvas.still_layer import BlendLayer, StillLayer
 from explorer.canvas.zoom import Zoom
 
 if TYPE_CHECKING:
@@ -71,24 +71,21 @@ class Stage:
         self._named_link: str | None = None
         self._letters = ("", "")
         self._letter_font = QFont()
-        self._overlay_layer = StillLayer()
-        self._outline_layer = StillLayer()
-        self._link_layer = StillLayer()
+        self._picture_layer = BlendLayer()
         self._name_layer = StillLayer()
         self._layout = 0
         self._is_laid_out = False
         self._shows_landmarks = False
         self._items: dict[str, RegionItem] = {}
         paths = {key: painter_path(outline) for key, outline in drawing.outlines.items()}
-        covered = QPainterPath()
+        above: list[tuple[QRectF, QPainterPath]] = []
         for region_id, path in reversed(paths.items()):
             halves = {
                 side: painter_path(outline)
                 for side, outline in drawing.halves.get(region_id, {}).items()
             }
-            visible = path.subtracted(covered)
-            self._items[region_id] = RegionItem(region_id, path, visible, halves)
-            covered = covered.united(path)
+            self._items[region_id] = RegionItem(region_id, path, _visible(path, above), halves)
+            above.append((path.controlPointRect(), path))
         self._polygons = {key: _polygon(path) for key, path in paths.items()}
 
     @property
@@ -119,7 +116,10 @@ class Stage:
             item = self._items.get(label.id)
             if label.looks and item is not None:
                 item.rank = label.rank
-                item.set_looks(*label.looks, label.sides)
+                if label.is_silent:
+                    item.clear_looks()
+                else:
+                    item.set_looks(*label.looks, label.sides)
         self.lay_out()
 
     def set_links(self, links: list[LinkLook]) -> None:
@@ -127,7 +127,8 @@ class Stage:
         if links or self._links is not None:
             from explorer.canvas.link_layer import LinkLayer  # not at start
 
-            self._links = LinkLayer(links, list(self._items), self._anchors)
+            midline = self._drawing.view_box.center().x()
+            self._links = LinkLayer(links, list(self._items), self._anchors, midline)
             self.lay_out()
 
     def link_boxes(self) -> dict[str, QRectF]:
@@ -238,8 +239,10 @@ class Stage:
         if palette is None:
             return
 
-        def draw_outlines(inner: QPainter) -> None:
-            self._draw_outlines(inner, palette)
+        loud = emphasis.selected if self._is_context(emphasis.selected) else None
+
+        def draw_picture(inner: QPainter, end: float) -> None:
+            self._draw_picture(inner, palette, end, loud)
 
         def draw_names(inner: QPainter) -> None:
             self.labels.paint_regions(inner, palette, emphasis.selected, emphasis.hovered)
@@ -248,9 +251,7 @@ class Stage:
         size, ratio = view.size(), view.devicePixelRatioF()
         self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
         still = (palette, self._layout)
-        self._paint_overlay(painter, exposed, palette, emphasis.selected, blend)
-        self._outline_layer.paint(painter, view, exposed, still, draw_outlines)
-        self._paint_links(painter, exposed, palette, blend)
+        self._picture_layer.paint(painter, view, exposed, (*still, loud), blend, draw_picture)
         named = (*still, emphasis.selected, emphasis.hovered)
         self._name_layer.paint(painter, view, exposed, named, draw_names)
         self._paint_rings(painter, palette, emphasis, blend)
@@ -258,54 +259,15 @@ class Stage:
             self._links.paint_signs(painter, palette, self._zoom.to_view, blend)
         self.labels.paint_moving(painter, palette, blend)
 
-    def _paint_overlay(
-        self,
-        painter: QPainter,
-        exposed: QRect,
-        palette: Palette,
-        selected: str | None,
-        blend: float,
+    def _draw_picture(
+        self, painter: QPainter, palette: Palette, end: float, loud: str | None
     ) -> None:
-        loud = selected if self._is_context(selected) else None
-
-        def draw(inner: QPainter) -> None:
-            inner.setTransform(self._zoom.to_view)
-            for region_id in self._drawing.outlines:  # in paint order
-                item = self._items[region_id]
-                item.paint(inner, palette, blend, is_loud=region_id == loud)
-
-        if blend in (0.0, 1.0):
-            key = (palette, self._layout, blend, loud)
-            self._overlay_layer.paint(painter, self._viewport, exposed, key, draw)
-        else:
-            draw(painter)
-            painter.resetTransform()
-
-    def _paint_links(
-        self, painter: QPainter, exposed: QRect, palette: Palette, blend: float
-    ) -> None:
-        links = self._links
-        if links is None:
-            return
-
-        def draw(inner: QPainter) -> None:
-            inner.setTransform(self._zoom.to_view)
-            links.paint(inner, palette, blend)
-
-        if blend in (0.0, 1.0):
-            key = (palette, self._layout, blend)
-            self._link_layer.paint(painter, self._viewport, exposed, key, draw)
-        else:
-            draw(painter)
-            painter.resetTransform()
-
-    def _is_context(self, region_id: str | None) -> bool:
-        item = self._items.get(region_id or "")
-        return item is not None and item.rank is Rank.CONTEXT
-
-    def _draw_outlines(self, painter: QPainter, palette: Palette) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        """Draw what lies between plate and names, as it is at one end of the slider."""
         painter.setTransform(self._zoom.to_view)
+        for region_id in self._drawing.outlines:  # in paint order
+            item = self._items[region_id]
+            item.paint(painter, palette, end, is_loud=region_id == loud)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rank in (Rank.CONTEXT, Rank.MAIN):
             for item in self._items.values():
                 if item.rank is rank:
@@ -314,6 +276,14 @@ class Stage:
         self.labels.paint_landmarks(painter, palette)
         if any(self._letters):
             self._paint_letters(painter, palette)
+        if self._links is not None:
+            painter.setTransform(self._zoom.to_view)
+            self._links.paint(painter, palette, end)
+            painter.resetTransform()
+
+    def _is_context(self, region_id: str | None) -> bool:
+        item = self._items.get(region_id or "")
+        return item is not None and item.rank is Rank.CONTEXT
 
     def _paint_letters(self, painter: QPainter, palette: Palette) -> None:
         """Paint the letters above the columns of labels, at the sides of the picture."""
@@ -342,6 +312,16 @@ class Stage:
             elif self._links is not None and place_id in self._links.items:
                 self._links.items[place_id].paint_ring(painter, palette, blend, amount)
         painter.resetTransform()
+
+
+def _visible(path: QPainterPath, above: list[tuple[QRectF, QPainterPath]]) -> QPainterPath:
+    """Return the part of a shape that no later one covers; each of those comes with its box."""
+    box, visible = path.controlPointRect(), path
+    for other_box, other in above:
+        # Cutting takes a hundred times as long as asking whether there is anything to cut.
+        if other_box.intersects(box) and path.intersects(other):
+            visible = visible.subtracted(other)
+    return visible
 
 
 def _polygon(path: QPainterPath) -> list[QPointF]:

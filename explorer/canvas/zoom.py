@@ -8,7 +8,7 @@ _MOST = 6.0
 _MARGIN = 12.0
 _SIDE = (0.125, 0.23)
 """Share of the stage's width kept free on either side for labels: at least, and at most."""
-_LABEL = 152.0
+_LABEL = 168.0
 """Width that labels would like to have on either side, px."""
 
 

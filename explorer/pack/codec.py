@@ -32,7 +32,7 @@ from explorer.domain.place import (
 from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import Effect, Hemispheres, Lens, Phase, Side, Strength, Use
 
-FORMAT = 2
+FORMAT = 4
 """Goes up whenever a field of a domain type that a library holds is added, moved or removed."""
 
 if TYPE_CHECKING:

@@ -117,7 +117,9 @@ def reference(*row: Any) -> Reference:
     """Build a work."""
     work = Reference(*row)
     return work._replace(
-        authors=tuple(starmap(Author, work.authors)), status=ReferenceStatus(work.status)
+        authors=tuple(starmap(Author, work.authors)),
+        status=ReferenceStatus(work.status),
+        retraction=Name(*work.retraction) if work.retraction else None,
     )
 
 

@@ -94,7 +94,7 @@ def card_content(
     verdict = library.verdict(claim)
     strength_word = words(f"strength.{verdict.strength.name.lower()}")
     reasons = [words(f"why.{reason}", n=_count(claim)) for reason in verdict.reasons]
-    sources = tuple(_source(library.reference(key), words) for key in claim.references)
+    sources = tuple(source_of(library.reference(key), words) for key in claim.references)
     return CardContent(
         id=claim.id,
         place="" if claim.about == region_id else library.place_name(claim.about).at(language),
@@ -178,7 +178,8 @@ def _spread_text(figure: Figure, spread: Spread, words: Words) -> str:
     return f"{name} {words.number(figure.spread_value or 0.0)}"
 
 
-def _source(reference: Reference, words: Words) -> Source:
+def source_of(reference: Reference, words: Words) -> Source:
+    """Write out a reference."""
     short = short_citation(reference, words("card.others"))
     if reference.journal and reference.authors:
         short = f"{short} · {reference.journal}"

@@ -62,8 +62,8 @@ class ClaimCard(Column):
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab walks: the header, then what the open card offers."""
-        inside = self._details.findChildren(QWidget) if self._details is not None else []
-        return [self._header, *(part for part in inside if _takes_tab(part))]
+        inside = self._details.tab_stops() if self._details is not None else []
+        return [self._header, *inside]
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
@@ -141,7 +141,3 @@ class ClaimCard(Column):
     def _on_pin_wished(self, pinned: bool) -> None:  # noqa: FBT001 - Qt's signature
         if self._content is not None:
             self.pin_wished.emit(self._content.id, pinned)
-
-
-def _takes_tab(part: QWidget) -> bool:
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -4,21 +4,18 @@ Every text can be selected and copied.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.canvas.palette import Palette
 from explorer.domain.reference import Reference
 from explorer.i18n import Words
 from explorer.widgets.card_content import CardContent, Source
+from explorer.widgets.citation import Citation
 from explorer.widgets.quiet_button import QuietButton
-from explorer.widgets.typeface import Role, font
+from explorer.widgets.term_text import TermText
+from explorer.widgets.typeface import Role
 
 _INDENT = 44
-_SELECTABLE = (
-    Qt.TextInteractionFlag.TextSelectableByMouse
-    | Qt.TextInteractionFlag.LinksAccessibleByMouse
-    | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-)
 
 
 class ClaimDetails(QWidget):
@@ -68,42 +65,19 @@ class ClaimDetails(QWidget):
         self._pin.setText(self._words("card.unpin" if pinned else "card.pin"))
         self._pin.updateGeometry()
 
-    def _add_text(self, label: str, text: str) -> QLabel:
-        from html import escape
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab walks, as it is read. A text without known words lets Tab pass."""
+        texts = self.findChildren(TermText)
+        return [part for part in self.findChildren(QWidget) if part in texts or _takes_tab(part)]
 
-        accent = self._palette.accent
-        body = escape(text).replace("\n", "<br>")
-        view = QLabel(f'<span style="color:{accent}"><b>{escape(label)}</b></span> {body}', self)
-        view.setTextFormat(Qt.TextFormat.RichText)
-        view.setFont(font(Role.META))
-        view.setWordWrap(True)
-        view.setTextInteractionFlags(_SELECTABLE)
-        view.setAccessibleName(f"{label} {text}")
+    def _add_text(self, label: str, text: str) -> TermText:
+        view = TermText(Role.META, self)
+        view.show_text(text, label)
         self._column.addWidget(view)
         return view
 
     def _add_source(self, source: Source, words: Words) -> None:
-        from html import escape
-
-        soft, accent = self._palette.soft, self._palette.accent
-        identifier = escape(source.identifier)
-        if source.link:
-            link = escape(source.link, quote=True)
-            identifier = f'<a href="{link}" style="color:{accent}">{identifier}</a>'
-        mark = ""
-        if source.mark:
-            mark = f'<b style="color:{self._palette.increase}">{escape(source.mark)}</b> '
-        view = QLabel(
-            f"{mark}{escape(source.title)}<br>"
-            f'<span style="color:{soft}">{escape(source.short)} · {identifier}</span>',
-            self,
-        )
-        view.setObjectName("citation")
-        view.setTextFormat(Qt.TextFormat.RichText)
-        view.setFont(font(Role.META))
-        view.setWordWrap(True)
-        view.setOpenExternalLinks(False)
-        view.setTextInteractionFlags(_SELECTABLE)
+        view = Citation(source, self._palette, self)
         view.linkActivated.connect(self.link_wished)
         self._column.addWidget(view)
         self._column.addLayout(self._copy_buttons(source.reference, words))
@@ -141,3 +115,7 @@ class CopyButton(QuietButton):
 
     def _on_clicked(self) -> None:
         self.copy_wished.emit(self._reference, self._form)
+
+
+def _takes_tab(part: QWidget) -> bool:
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -1,7 +1,7 @@
 """Parts under each other, each as high as its text needs at the width there is."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 _NARROW = 200
@@ -17,6 +17,7 @@ class Column(QFrame):
         parent: Qt owner.
         margins: left, top, right and bottom, px.
         spacing: between two parts, px.
+        widest: no part is wider than this, px, so that lines stay readable; None for no limit.
     """
 
     def __init__(
@@ -25,6 +26,7 @@ class Column(QFrame):
         *,
         margins: tuple[int, int, int, int] = (0, 0, 0, 0),
         spacing: int = 0,
+        widest: int | None = None,
     ) -> None:
         super().__init__(parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -32,6 +34,7 @@ class Column(QFrame):
         self.setSizePolicy(policy)
         self._margins = margins
         self._spacing = spacing
+        self._widest = widest
         self._parts: list[tuple[QWidget, bool]] = []
         self._heights: dict[int, int] = {}
 
@@ -46,12 +49,12 @@ class Column(QFrame):
         if part.parentWidget() is not self:
             part.setParent(self)
         self._parts.insert(len(self._parts) if place is None else place, (part, is_wide))
-        self._refit()
+        self.refit()
 
     def remove(self, part: QWidget) -> None:
         """Take a part out; it stays a child."""
         self._parts = [entry for entry in self._parts if entry[0] is not part]
-        self._refit()
+        self.refit()
 
     def hasHeightForWidth(self) -> bool:
         """Texts wrap."""
@@ -60,8 +63,8 @@ class Column(QFrame):
     def heightForWidth(self, width: int) -> int:
         """Return the height of all parts at a width, both px."""
         if width not in self._heights:  # a layout asks for the same few widths many times
-            left, top, right, bottom = self._margins
-            inner = width - left - right
+            _, top, _, bottom = self._margins
+            inner = self._inner(width)
             heights = [_height(part, inner) for part, _ in self._parts if not part.isHidden()]
             gaps = self._spacing * max(len(heights) - 1, 0)
             self._heights[width] = top + sum(heights) + gaps + bottom
@@ -85,18 +88,30 @@ class Column(QFrame):
                 self.updateGeometry()
         return super().event(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Work the heights out anew: what changed out of sight told nobody."""
+        super().showEvent(event)
+        self.refit()
+        self._place()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the parts their width."""
         super().resizeEvent(event)
         self._place()
 
-    def _refit(self) -> None:
+    def refit(self) -> None:
+        """Work the heights out anew."""
         self._heights.clear()
         self.updateGeometry()
 
+    def _inner(self, width: int) -> int:
+        """Return the room for a part at a width of the whole, both px."""
+        inner = width - self._margins[0] - self._margins[2]
+        return inner if self._widest is None else min(inner, self._widest)
+
     def _place(self) -> None:
-        left, top, right, _ = self._margins
-        inner = self.width() - left - right
+        left, top, _, _ = self._margins
+        inner = self._inner(self.width())
         for part, is_wide in self._parts:
             if part.isHidden():
                 continue
