@@ -15,19 +15,25 @@ from hypothesis import strategies as st
 from explorer import assets
 from explorer.domain.claim import Claim, Gap
 from explorer.domain.claim_check import ClaimCheck
+from explorer.domain.dataset import Dataset
 from explorer.domain.finding import ClaimIndex
 from explorer.domain.library import Library
+from explorer.domain.problem import Problem
 from explorer.domain.reference import Reference
 from explorer.domain.term import Term
 from explorer.pack import baked, reader
 from explorer.pack.baked import BakedError, load, open_builtin, open_pack, source_hash, write
+from explorer.pack.baked_datasets import builtin_hash, load_datasets
 from explorer.pack.codec import FORMAT, decode, encode
+from explorer.pack.dataset_codec import decode_datasets, encode_datasets
 from explorer.pack.pack_error import PackError
 from explorer.pack.reader import read_pack
 
 BAKE = "mdma-brain-explorer bake"
 
-LATER = {kind.__name__: kind for kind in (Claim, ClaimCheck, Gap, Reference, Term)}
+LATER = {
+    kind.__name__: kind for kind in (Claim, ClaimCheck, Dataset, Gap, Problem, Reference, Term)
+}
 """What a library holds but does not load at start."""
 
 
@@ -57,7 +63,8 @@ def any_of(hint):
 @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
 @given(any_of(Library), any_of(ClaimIndex))
 def test_decoding_undoes_encoding(library, index):
-    decoded = decode(encode(library.with_index(index)))
+    datasets = decode_datasets(encode_datasets(library.datasets))
+    decoded = decode(encode(library.with_index(index)), datasets=datasets)
     assert decoded == library
     assert decoded.claim_index == index
 
@@ -283,8 +290,14 @@ def test_loading_imports_nothing_heavy(file):
 
 def test_committed_baked_file_is_what_the_sources_give():
     folder = assets.folder()
+    sources = read_pack(folder)
+
+    def of_no_use():
+        pytest.fail(f"the data sets are stale; run: {BAKE}")
+
     try:
-        library = load(baked.baked_path(), source_hash(folder))
+        datasets = load_datasets(baked.baked_path(), builtin_hash(folder), of_no_use)
+        library = load(baked.baked_path(), source_hash(folder), datasets)
     except BakedError as error:
         pytest.fail(f"{error}; run: {BAKE}")
-    assert library == read_pack(folder), f"run: {BAKE}"
+    assert library == sources, f"run: {BAKE}"
