@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from explorer.domain.timeline import Span
 from explorer.domain.vocabulary import Effect, Lens, Phase, Side, Strength, Use
 
 PASSED_BY: dict[Lens, frozenset[Lens]] = {
@@ -20,6 +21,8 @@ class Finding(NamedTuple):
         strength: the step, computed.
         lens: the narrowest lens that the claim passes.
         nearby: ids of other places whose cells may point to the claim.
+        start: hour after intake from which the source says that it holds, or None.
+        end: hour until which it does, or None.
     """
 
     id: str
@@ -31,6 +34,22 @@ class Finding(NamedTuple):
     lens: Lens
     side: Side | None
     nearby: tuple[str, ...]
+    start: float | None = None
+    end: float | None = None
+
+    @property
+    def span(self) -> Span | None:
+        """When it holds; None when the source gives no time."""
+        if self.start is None and self.end is None:
+            return None
+        return Span(self.id, self.effect, self.strength, self.start, self.end)
+
+    def holds_at(self, hour: float | None) -> bool:
+        """Whether it counts at an hour; None stands for all times."""
+        if hour is None:
+            return True
+        span = self.span
+        return span is not None and span.holds_at(hour)
 
 
 class ClaimIndex(NamedTuple):

@@ -10,10 +10,11 @@ from explorer.domain.finding import PASSED_BY, ClaimIndex, Finding, Overall, ove
 from explorer.domain.pack_info import PackInfo
 from explorer.domain.place import Landmark, Place, PlaceKind, Topic
 from explorer.domain.text import Name, Text
+from explorer.domain.timeline import Span
 from explorer.domain.vocabulary import Effect, Lens, Phase, ReferenceStatus, Side, Strength, Use
 
 if TYPE_CHECKING:
-    from explorer.domain.claim import Claim, Gap
+    from explorer.domain.claim import Claim, Gap, Window
     from explorer.domain.claim_check import ClaimCheck
     from explorer.domain.dataset import Dataset
     from explorer.domain.problem import Problem
@@ -97,6 +98,7 @@ class Library(_Contents):
                 narrowest_lens(claim.evidence),
                 claim.side,
                 claim.nearby,
+                *_hours(claim.window),
             )
             for claim in self.claims
         ]
@@ -234,6 +236,7 @@ class Library(_Contents):
         phase: Phase,
         lens: Lens = Lens.ALL,
         side: Side | None = None,
+        hour: float | None = None,
     ) -> Overall:
         """Sum up a cell in one direction and one step, as the overlay shows it.
 
@@ -243,14 +246,38 @@ class Library(_Contents):
             phase: acute or long-term.
             lens: claims that it hides do not count; when it hides all, this is a gap.
             side: leave out claims that are limited to the other side; None takes them all.
+            hour: only claims that hold at this hour after intake count; None takes all times.
         """
         findings = self.claim_index.findings
         seen = (findings[at] for at in self._about.get((place_id, use, phase), ()))
         return overall(
             (found.effect, found.strength)
             for found in seen
-            if lens in PASSED_BY[found.lens] and (side is None or found.side in (None, side))
+            if lens in PASSED_BY[found.lens]
+            and (side is None or found.side in (None, side))
+            and found.holds_at(hour)
         )
+
+    def spans(
+        self, place_id: str | None, use: Use, lens: Lens = Lens.ALL
+    ) -> tuple[tuple[Span, ...], int]:
+        """Return when the claims about a place hold, and how many of them give no time.
+
+        Args:
+            place_id: a place, or None for all of them.
+            use: end of the slider.
+            lens: claims that it hides do not count.
+        """
+        seen = [
+            found
+            for found in self.claim_index.findings
+            if found.use is use
+            and place_id in (None, found.about)
+            and found.strength > Strength.GAP
+            and lens in PASSED_BY[found.lens]
+        ]
+        spans = tuple(span for found in seen if (span := found.span) is not None)
+        return spans, len(seen) - len(spans)
 
     def cell(self, place_id: str, use: Use, phase: Phase, lens: Lens = Lens.ALL) -> Cell:
         """Return one cell. Raises KeyError when the pack has no such place."""
@@ -286,3 +313,15 @@ class Library(_Contents):
         seen = [at for at in positions if lens in PASSED_BY[findings[at].lens]]
         seen.sort(key=lambda at: -findings[at].strength)
         return tuple(self.claims[at] for at in seen)
+
+
+def _hours(window: Window | None) -> tuple[float | None, float | None]:
+    """Return both ends of a window in hours, each None where the source gives none."""
+    from explorer.domain.duration import hours
+
+    if window is None:
+        return None, None
+    return (
+        hours(window.onset) if window.onset else None,
+        hours(window.end) if window.end else None,
+    )

@@ -33,7 +33,7 @@ from explorer.domain.problem import Problem
 from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import Effect, Hemispheres, Lens, Phase, Side, Strength, Use
 
-FORMAT = 4
+FORMAT = 5
 """Goes up whenever a field of a domain type that a library holds is added, moved or removed."""
 
 if TYPE_CHECKING:
@@ -294,6 +294,8 @@ def _finding(
     lens: str,
     side: str | None,
     nearby: Sequence[str],
+    start: float | None,
+    end: float | None,
 ) -> Finding:
     return Finding(
         claim_id,
@@ -305,6 +307,8 @@ def _finding(
         _LENS[lens],
         _SIDE[side],
         tuple(nearby),
+        start,
+        end,
     )
 
 
