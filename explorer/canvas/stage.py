@@ -73,6 +73,7 @@ class Stage:
         self._letter_font = QFont()
         self._picture_layer = BlendLayer()
         self._name_layer = StillLayer()
+        self._sign_layer = BlendLayer()
         self._layout = self._naming = 0
         self._is_laid_out = False
         self._shows_landmarks = False
@@ -247,6 +248,11 @@ class Stage:
             self.labels.paint_landmarks(inner, palette)
             self.labels.paint_regions(inner, palette, emphasis.selected, emphasis.hovered)
 
+        def draw_signs(inner: QPainter, end: float) -> None:
+            if self._links is not None:
+                self._links.paint_signs(inner, palette, self._zoom.to_view, end)
+            self.labels.paint_moving(inner, palette, end)
+
         view = self._viewport
         size, ratio = view.size(), view.devicePixelRatioF()
         self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
@@ -255,9 +261,7 @@ class Stage:
         named = (*still, self._naming, emphasis.selected, emphasis.hovered)
         self._name_layer.paint(painter, view, exposed, named, draw_names)
         self._paint_rings(painter, palette, emphasis, blend)
-        if self._links is not None:
-            self._links.paint_signs(painter, palette, self._zoom.to_view, blend)
-        self.labels.paint_moving(painter, palette, blend)
+        self._sign_layer.paint(painter, view, exposed, (*still, self._naming), blend, draw_signs)
 
     def _draw_picture(self, painter: QPainter, palette: Palette, end: float) -> None:
         """Draw what lies between plate and names, as it is at one end of the slider."""
