@@ -80,14 +80,22 @@ def region_looks(
 
 
 def place_looks(
-    library: Library, places: Iterable[str], use: Use, phase: Phase, lens: Lens = Lens.ALL
+    library: Library,
+    places: Iterable[str],
+    use: Use,
+    phase: Phase,
+    lens: Lens = Lens.ALL,
+    hour: float | None = None,
 ) -> dict[str, RegionLook]:
     """Return the look of places of any kind, in the order in which they are given."""
-    return {place: RegionLook(*library.summed_up(place, use, phase, lens)) for place in places}
+    return {
+        place: RegionLook(*library.summed_up(place, use, phase, lens, hour=hour))
+        for place in places
+    }
 
 
 def side_looks(
-    library: Library, phase: Phase, lens: Lens = Lens.ALL
+    library: Library, phase: Phase, lens: Lens = Lens.ALL, hour: float | None = None
 ) -> dict[str, dict[Side, Looks]]:
     """Return the looks of the left and the right of each region of which they differ.
 
@@ -97,8 +105,8 @@ def side_looks(
     for region in library.regions:
         sides = {
             side: (
-                RegionLook(*library.summed_up(region.id, Use.THERAPEUTIC, phase, lens, side)),
-                RegionLook(*library.summed_up(region.id, Use.CHRONIC, phase, lens, side)),
+                RegionLook(*library.summed_up(region.id, Use.THERAPEUTIC, phase, lens, side, hour)),
+                RegionLook(*library.summed_up(region.id, Use.CHRONIC, phase, lens, side, hour)),
             )
             for side in Side
         }

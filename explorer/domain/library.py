@@ -36,6 +36,9 @@ class Cell(NamedTuple):
         nearby: claims about other places that are the nearest thing known.
         gap: why nothing is known, for a place that is no main region.
         hidden: how many claims about the place the lens hides.
+        hour: the moment after intake, or None for all times.
+        untimed: at a moment, the claims of which the source gives no time.
+        elsewhen: at a moment, how many claims hold at other times.
     """
 
     place: str
@@ -49,6 +52,9 @@ class Cell(NamedTuple):
     nearby: tuple[Claim, ...]
     gap: Gap | None
     hidden: int
+    hour: float | None = None
+    untimed: tuple[Claim, ...] = ()
+    elsewhen: int = 0
 
 
 class _Contents(NamedTuple):
@@ -285,6 +291,31 @@ class Library(_Contents):
         if key not in self._cells:
             self._cells[key] = self._build_cell(self.place(place_id), use, phase, lens)
         return self._cells[key]
+
+    def cell_at(
+        self, place_id: str, use: Use, phase: Phase, lens: Lens, hour: float | None
+    ) -> Cell:
+        """Return what of a cell holds at a moment after intake; None stands for all times.
+
+        Raises:
+            KeyError: when the pack has no such place.
+        """
+        whole = self.cell(place_id, use, phase, lens)
+        if hour is None:
+            return whole
+        findings = self.claim_index.findings
+        timed = [claim for claim in whole.claims if claim.window is not None]
+        held = tuple(claim for claim in timed if findings[self._positions[claim.id]].holds_at(hour))
+        effect, strength = self.summed_up(place_id, use, phase, lens, hour=hour)
+        return whole._replace(
+            effect=effect,
+            strength=strength,
+            claims=held,
+            nearby=(),
+            hour=hour,
+            untimed=tuple(claim for claim in whole.claims if claim.window is None),
+            elsewhen=len(timed) - len(held),
+        )
 
     def _build_cell(self, place: Place, use: Use, phase: Phase, lens: Lens) -> Cell:
         key = (place.id, use, phase)

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.domain.timeline import FIRST_HOUR, LAST_HOUR
 from explorer.domain.vocabulary import Language, Lens, Level, Phase, Use
 from explorer.state.view_state import PAGES, ViewState
 
@@ -119,6 +120,20 @@ class Store(QObject):
     def set_lens(self, lens: Lens) -> None:
         """Choose which evidence counts."""
         self._update(lens=lens)
+
+    def set_timeline(self, timeline: bool) -> None:  # noqa: FBT001 - a Qt-style setter
+        """Show the line of time, or put it away; put away, all times count again."""
+        self._update(timeline=timeline, hour=self._state.hour if timeline else None)
+
+    def set_hour(self, hour: float | None) -> None:
+        """Choose a moment after intake, in hours, or all times.
+
+        Raises:
+            ValueError: for a moment that is not on the line of time.
+        """
+        if hour is not None and not FIRST_HOUR * 0.99 <= hour <= LAST_HOUR * 1.01:
+            raise ValueError(f"{hour} h is not on the line of time")
+        self._update(hour=hour, timeline=self._state.timeline or hour is not None)
 
     def set_view(self, view: str) -> None:
         """Show a view, from its first plane. Raises ValueError for one that is not in the pack."""

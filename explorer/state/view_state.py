@@ -24,6 +24,8 @@ class ViewState(NamedTuple):
         resting: whether the synapse is shown at rest, before anybody took anything.
         mirrored: whether left and right of the picture are swapped.
         page: which page of the window is shown; one of `PAGES`.
+        timeline: whether the line of time is shown under the brain.
+        hour: moment after intake of which brain and panel tell, or None for all times.
     """
 
     region: str | None = None
@@ -38,3 +40,5 @@ class ViewState(NamedTuple):
     resting: bool = False
     mirrored: bool = False
     page: str = "explore"
+    timeline: bool = False
+    hour: float | None = None

@@ -46,6 +46,7 @@ MENU: tuple[tuple[Command, ...], ...] = (
         Command("mirror", ("M",), Scope.DIAGRAM, is_choice=True),
         Command("resting", ("R",), Scope.DIAGRAM, is_choice=True),
         Command("lens", ("E",), Scope.DIAGRAM),
+        Command("timeline", ("W",), Scope.DIAGRAM, is_choice=True),
     ),
     (
         Command("language", ("L",), Scope.DIAGRAM),

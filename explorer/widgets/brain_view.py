@@ -124,4 +124,4 @@ def _is_resting(diagram: Diagram, state: ViewState) -> bool:
 
 
 def _texts(state: ViewState) -> tuple[object, ...]:
-    return state.language, state.level, state.phase, state.lens, state.resting
+    return state.language, state.level, state.phase, state.lens, state.resting, state.hour

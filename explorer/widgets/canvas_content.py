@@ -27,7 +27,7 @@ def canvas_labels(
     """
     shapes = [place for place in places if place.kind is not PlaceKind.LINK]
     ends = _both_ends(library, shapes, state)
-    sides = side_looks(library, state.phase, state.lens)
+    sides = side_looks(library, state.phase, state.lens, state.hour)
     labels = [
         Label(
             place.id,
@@ -153,7 +153,8 @@ def selection_announcement(library: Library, state: ViewState, words: Words) -> 
 def _looks(
     library: Library, places: Sequence[Place], use: Use, state: ViewState
 ) -> dict[str, RegionLook]:
-    return place_looks(library, (place.id for place in places), use, state.phase, state.lens)
+    ids = (place.id for place in places)
+    return place_looks(library, ids, use, state.phase, state.lens, state.hour)
 
 
 def _both_ends(library: Library, places: Sequence[Place], state: ViewState) -> dict[str, _Ends]:

@@ -33,7 +33,8 @@ class SectionContent(NamedTuple):
         claims: cards about the place itself.
         nearby: cards about the nearest thing known.
         gap: why nothing is known, for a cell without claims.
-        hidden: how many claims the lens hides; empty when none.
+        hidden: how many claims lens or moment hide; empty when none.
+        nearby_heading: what stands over `nearby`.
     """
 
     heading: str
@@ -42,6 +43,7 @@ class SectionContent(NamedTuple):
     nearby: tuple[CardContent, ...]
     gap: GapContent | None = None
     hidden: str = ""
+    nearby_heading: str = ""
 
 
 class CardList(Column):
@@ -283,7 +285,7 @@ class EffectSection(Column):
         self.setAccessibleDescription(content.summary)
         self._heading.setText(content.heading)
         self._summary.setText(content.summary)
-        self._nearby_heading.setText(words("panel.nearby"))
+        self._nearby_heading.setText(content.nearby_heading or words("panel.nearby"))
         self._hidden.setText(content.hidden)
         self._show_all.setText(words("panel.show_all"))
         _show(self._summary, visible=bool(content.summary))

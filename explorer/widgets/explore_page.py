@@ -1,6 +1,11 @@
 """The stage: switches above the brain; what it is, legend, effects and slider below it."""
 
-from PySide6.QtCore import Qt
+from __future__ import annotations  # the line of time is loaded when it is first shown
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -8,12 +13,16 @@ from explorer.canvas.brain_canvas import BrainCanvas
 from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
 from explorer.domain.diagram import Diagram
+from explorer.domain.timeline import Span
 from explorer.i18n import Words
 from explorer.widgets.effect_strip import EffectStrip
 from explorer.widgets.legend import Legend
 from explorer.widgets.stage_bar import StageBar
 from explorer.widgets.typeface import Role, font
 from explorer.widgets.use_slider import UseSlider
+
+if TYPE_CHECKING:
+    from explorer.widgets.time_bar import TimeBar
 
 _PAD = 18
 _LOW, _LOWEST = 660, 600
@@ -30,6 +39,9 @@ class ExplorePage(QWidget):
         parent: Qt owner.
     """
 
+    hour_picked = Signal(object)
+    """The person chose a moment, in hours after intake, or all times (None)."""
+
     def __init__(
         self,
         canvas: BrainCanvas,
@@ -42,6 +54,8 @@ class ExplorePage(QWidget):
         self.setObjectName("explore_page")
         self._palette: Palette | None = None
         self._said = ""
+        self._words: Words | None = None
+        self._time: TimeBar | None = None
         self.canvas = canvas
         self.bar = StageBar(views, self)
         self.strip = EffectStrip(self)
@@ -52,7 +66,7 @@ class ExplorePage(QWidget):
         self._caption.setFont(font(Role.SMALL))
         self._caption.setWordWrap(True)
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
-        below = QVBoxLayout()
+        below = self._below = QVBoxLayout()
         below.setContentsMargins(_PAD, 0, _PAD, 14)
         below.setSpacing(6)
         below.addWidget(self._caption)
@@ -71,6 +85,9 @@ class ExplorePage(QWidget):
 
     def set_words(self, words: Words) -> None:
         """Choose the language."""
+        self._words = words
+        if self._time is not None:
+            self._time.set_words(words)
         self.bar.set_words(words)
         self._legend.set_words(words)
         self.strip.set_names(words("strip.name"), words("strip.back"), words("strip.on"))
@@ -84,6 +101,8 @@ class ExplorePage(QWidget):
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
         self._palette = palette
+        if self._time is not None:
+            self._time.set_palette(palette)
         self.canvas.set_palette(palette)
         self.bar.set_palette(palette)
         self.strip.set_palette(palette)
@@ -93,6 +112,38 @@ class ExplorePage(QWidget):
         colors.setColor(self._caption.foregroundRole(), palette.color("soft"))
         self._caption.setPalette(colors)
         self.update()
+
+    def show_time(self, spans: Sequence[Span], untimed: int, hour: float | None) -> None:
+        """Show the line of time.
+
+        Args:
+            spans: when claims hold.
+            untimed: how many claims have no time.
+            hour: the chosen moment, or None for all times.
+        """
+        if self._time is None:
+            from explorer.widgets.time_bar import TimeBar
+
+            self._time = TimeBar(self)
+            self._time.hour_picked.connect(self.hour_picked)
+            if self._words is not None:
+                self._time.set_words(self._words)
+            if self._palette is not None:
+                self._time.set_palette(self._palette)
+            self._below.insertWidget(self._below.indexOf(self.slider), self._time)
+        self._time.show_spans(spans, untimed)
+        self._time.show_hour(hour)
+        self._time.show()
+
+    def hide_time(self) -> None:
+        """Put the line of time away."""
+        if self._time is not None:
+            self._time.stop()
+            self._time.hide()
+
+    def time_stops(self) -> list[QWidget]:
+        """What Tab walks on the line of time, in reading order."""
+        return [] if self._time is None else self._time.tab_stops()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the brain the room first."""

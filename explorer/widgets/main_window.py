@@ -203,7 +203,9 @@ class MainWindow(QMainWindow):
         bar.lens_picked.connect(store.set_lens)
         bar.scan_wished.connect(store.set_scan)
         bar.mirror_wished.connect(store.set_mirrored)
+        bar.timeline_wished.connect(store.set_timeline)
         bar.zoom_wished.connect(self._on_zoom_wished)
+        self._page.hour_picked.connect(store.set_hour)
         self._top.language_picked.connect(store.set_language)
         self._top.level_picked.connect(store.set_level)
         self._top.page_picked.connect(store.show_page)
@@ -222,6 +224,7 @@ class MainWindow(QMainWindow):
             self._canvas,
             *self._canvas.tab_stops(),
             *self._page.strip.tab_stops(),
+            *self._page.time_stops(),
             self._page.slider,
             *self._panel.tab_stops(),
         ]
@@ -254,6 +257,7 @@ class MainWindow(QMainWindow):
 
     def _on_all_wished(self) -> None:
         self._store.set_lens(Lens.ALL)
+        self._store.set_hour(None)
 
     def _on_phase_picked(self, phase: Phase) -> None:
         self._store.set_resting(False)
@@ -354,6 +358,7 @@ class MainWindow(QMainWindow):
         self._page.set_caption(caption)
         self._page.bar.show_state(new)
         self._page.slider.show_use(new.use)
+        self._show_time(old, new)
         if self._page.strip.is_filled:
             if old is None or _seen(old) != _seen(new):
                 self._show_effects(new)
@@ -375,6 +380,15 @@ class MainWindow(QMainWindow):
         )
         if old is not None:
             self._store.go_back_to(old.view, old.plane)
+
+    def _show_time(self, old: ViewState | None, new: ViewState) -> None:
+        if new.timeline:
+            spans, untimed = self._library.spans(new.region, new.use, new.lens)
+            self._page.show_time(spans, untimed, new.hour)
+        else:
+            self._page.hide_time()
+        if old is not None and old.timeline is not new.timeline:
+            self._order_tabs()
 
     def _show_effects(self, state: ViewState) -> None:
         library, words = self._library, self._words
@@ -476,4 +490,4 @@ class MainWindow(QMainWindow):
 
 def _seen(state: ViewState) -> tuple[object, ...]:
     """Return what the strip of effects depends on."""
-    return state.use, state.phase, state.lens, state.language, state.level
+    return state.use, state.phase, state.lens, state.language, state.level, state.hour

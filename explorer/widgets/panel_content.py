@@ -44,7 +44,9 @@ def panel_content(library: Library, state: ViewState, use: Use, words: Words) ->
     assert state.region is not None, "only for a selected place"
     place = library.place(state.region)
     sections = {
-        phase: _section(library, library.cell(place.id, use, phase, state.lens), state, words)
+        phase: _section(
+            library, library.cell_at(place.id, use, phase, state.lens, state.hour), state, words
+        )
         for phase in Phase
     }
     use_name = next(note.name for note in library.info.uses if note.use is use)
@@ -61,18 +63,27 @@ def panel_content(library: Library, state: ViewState, use: Use, words: Words) ->
 def _section(library: Library, cell: Cell, state: ViewState, words: Words) -> SectionContent:
     claims, nearby = (
         tuple(card_content(library, claim, cell.place, words, state.level) for claim in claims)
-        for claims in (cell.claims, cell.nearby)
+        for claims in (cell.claims, cell.untimed or cell.nearby)
     )
     # The opening sentence was written for all evidence: it does not hold for a part of it.
-    has_summary = cell.summary is not None and not cell.hidden
+    has_summary = cell.summary is not None and not cell.hidden and cell.hour is None
     return SectionContent(
         words(f"section.{cell.phase}"),
         cell.summary.at(state.language, state.level) if cell.summary and has_summary else "",
         claims,
         nearby,
         gap_content(cell.gap, words) if cell.gap is not None and not claims else None,
-        _hidden(cell, words),
+        " ".join(text for text in (_hidden(cell, words), _elsewhen(cell, words)) if text),
+        words("time.untimed") if cell.untimed else "",
     )
+
+
+def held(library: Library, state: ViewState, use: Use) -> tuple[tuple[str, ...], ...] | None:
+    """Return the ids of what the panel shows at a moment, by phase; None for all times."""
+    if state.hour is None or state.region is None:
+        return None
+    cells = (library.cell_at(state.region, use, phase, state.lens, state.hour) for phase in Phase)
+    return tuple(tuple(claim.id for claim in cell.claims) for cell in cells)
 
 
 def _hidden(cell: Cell, words: Words) -> str:
@@ -82,6 +93,13 @@ def _hidden(cell: Cell, words: Words) -> str:
     if cell.hidden == 1:
         return words("panel.hidden_one", lens=lens)
     return words("panel.hidden", n=cell.hidden, lens=lens)
+
+
+def _elsewhen(cell: Cell, words: Words) -> str:
+    if not cell.elsewhen:
+        return ""
+    key = "time.elsewhen.one" if cell.elsewhen == 1 else "time.elsewhen.many"
+    return words(key, n=cell.elsewhen)
 
 
 def _kind(place: Place, words: Words) -> str:

@@ -21,7 +21,7 @@ from explorer.widgets.column import Column
 from explorer.widgets.cross_fade import CrossFade
 from explorer.widgets.effect_section import EffectSection
 from explorer.widgets.lexicon import Lexicon
-from explorer.widgets.panel_content import PanelContent, panel_content
+from explorer.widgets.panel_content import PanelContent, held, panel_content
 from explorer.widgets.panel_parts import PanelTop, StartHint
 from explorer.widgets.slim_scroll_bar import SlimScrollBar
 from explorer.widgets.typeface import Role, font
@@ -91,6 +91,7 @@ class RegionPanel(QFrame):
         self._fit_soon = QTimer(self, singleShot=True, interval=0)
         self._fit_soon.timeout.connect(self._refresh)
         self._claim_in_sight = ""
+        self._in_sight: tuple[object, ...] = ()
         self._reveal_soon = QTimer(self, singleShot=True, interval=0)
         self._reveal_soon.timeout.connect(self._on_reveal_due)
         for section in self._sections.values():
@@ -133,7 +134,7 @@ class RegionPanel(QFrame):
         if state.region is None:
             self._pages.setCurrentIndex(0)
         else:
-            self._write(self._content(state.use))
+            self._write_anew(self._content(state.use))
             self._pages.setCurrentIndex(1)
 
     def show_spots(self, label: str, spots: Sequence[tuple[str, int, str]]) -> None:
@@ -200,6 +201,13 @@ class RegionPanel(QFrame):
         page.setAutoFillBackground(False)
         return scroll
 
+    def _write_anew(self, content: PanelContent) -> None:
+        """Write what differs from what is there: while time is scrubbed that is mostly nothing."""
+        sight = (id(content), self._open, self._pinned, self._viewport.size().toTuple())
+        if sight != self._in_sight:
+            self._in_sight = sight
+            self._write(content)
+
     def _write(self, content: PanelContent) -> None:
         assert self._words is not None, "show_state set it"
         self._top.show_texts(content.name, content.kind, content.use, content.summary)
@@ -235,7 +243,8 @@ class RegionPanel(QFrame):
         """Write the selected region out for one use; what was written once is kept."""
         assert self._words is not None, "show_state set it"
         state = self._state
-        key = (state.region, use, state.language, state.level, state.lens)
+        now = held(self._library, state, use)
+        key = (state.region, use, state.language, state.level, state.lens, now)
         if key not in self._written:
             self._written[key] = panel_content(self._library, state, use, self._words)
         return self._written[key]

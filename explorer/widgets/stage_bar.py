@@ -42,6 +42,8 @@ class StageBar(WrapRow):
     """The person wants the scan, or the drawing."""
     mirror_wished = Signal(bool)
     """The person wants left and right swapped, or as they were."""
+    timeline_wished = Signal(bool)
+    """The person wants the line of time, or not."""
     zoom_wished = Signal(str)
     """`in`, `out` or `reset`."""
 
@@ -68,6 +70,8 @@ class StageBar(WrapRow):
         self._sides = self._switch("sides_switch", _SIDES, self._on_sides_picked)
         self._scan = self._button("scan_button", is_choice=True)
         self._scan.clicked.connect(self.scan_wished)
+        self._timeline = self._button("timeline_button", is_choice=True)
+        self._timeline.clicked.connect(self.timeline_wished)
         self._labels = {name: self._label() for name in ("phase", "lens")}
         self._zoom_buttons = {
             name: self._zoom_button(name, sign)
@@ -80,6 +84,7 @@ class StageBar(WrapRow):
         self.add(self._scan)
         self.add(self._labels["phase"], self._phase, self._rest)
         self.add(self._labels["lens"], self._lens)
+        self.add(self._timeline)
         self.set_corner(*self._zoom_buttons.values())
         self.set_spare(*self._labels.values())
 
@@ -112,7 +117,11 @@ class StageBar(WrapRow):
             {side: words(f"stage.{side}") for side in _SIDES},
             {side: words(f"stage.{side}.note") for side in _SIDES},
         )
-        for button, key in ((self._rest, "stage.rest"), (self._scan, "stage.scan")):
+        for button, key in (
+            (self._rest, "stage.rest"),
+            (self._scan, "stage.scan"),
+            (self._timeline, "stage.time"),
+        ):
             button.setText(words(key))
             button.setToolTip(words(f"{key}.tip"))
             button.setAccessibleDescription(words(f"{key}.tip"))
@@ -151,6 +160,7 @@ class StageBar(WrapRow):
         self._phase.set_faded(is_faded=has_rest and state.resting)
         self._rest.setChecked(state.resting)
         self._lens.show_value(state.lens)
+        self._timeline.setChecked(state.timeline)
         self._sides.show_value(_SIDES[state.mirrored])
         self._scan.setChecked(state.scan)
         self.set_wanted(self._view, is_wanted=len(self._views) > 1)
@@ -170,6 +180,7 @@ class StageBar(WrapRow):
             *self._phase.tab_stops(),
             self._rest,
             *self._lens.tab_stops(),
+            self._timeline,
             *self._zoom_buttons.values(),
         ]
 

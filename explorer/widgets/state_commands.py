@@ -35,6 +35,7 @@ def run(store: Store, command: str) -> bool:
             "scan": lambda: store.set_scan(not state.scan),
             "mirror": lambda: store.set_mirrored(not state.mirrored),
             "resting": lambda: store.set_resting(not state.resting),
+            "timeline": lambda: store.set_timeline(not state.timeline),
             "language": lambda: store.set_language(_OTHER_LANGUAGE[state.language]),
             "level": lambda: store.set_level(_OTHER_LEVEL[state.level]),
         }
@@ -51,6 +52,7 @@ def choices(state: ViewState, views: tuple[str, ...]) -> dict[str, bool]:
     marks |= {f"view_{at + 1}": views[at : at + 1] == (state.view,) for at in range(_VIEWS)}
     marks |= {f"page_{page}": state.page == page for page in PAGES}
     marks |= {"scan": state.scan, "mirror": state.mirrored, "resting": state.resting}
+    marks |= {"timeline": state.timeline}
     return marks
 
 
