@@ -133,7 +133,7 @@ class Store(QObject):
         """
         if hour is not None and not FIRST_HOUR * 0.99 <= hour <= LAST_HOUR * 1.01:
             raise ValueError(f"{hour} h is not on the line of time")
-        self._update(hour=hour, timeline=self._state.timeline or hour is not None)
+        self._update(hour=hour)
 
     def set_view(self, view: str) -> None:
         """Show a view, from its first plane. Raises ValueError for one that is not in the pack."""

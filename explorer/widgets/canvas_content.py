@@ -32,7 +32,7 @@ def canvas_labels(
         Label(
             place.id,
             place.name.at(words.language),
-            _notes(ends[place.id], words),
+            _notes(ends[place.id], words, state.hour),
             ends[place.id],
             Rank.CONTEXT if place.kind is PlaceKind.CONTEXT else Rank.MAIN,
             sides.get(place.id),
@@ -62,17 +62,23 @@ def link_looks(
             link.bend,
             ends[link.id],
             link.name.at(words.language),
-            _notes(ends[link.id], words),
+            _notes(ends[link.id], words, state.hour),
         )
         for link in links
     ]
 
 
-def look_text(look: RegionLook, words: Words) -> str:
-    """Say a look in words: direction and strength; a gap only says that it is one."""
+def look_text(look: RegionLook, words: Words, hour: float | None = None) -> str:
+    """Say a look in words: direction and strength; a gap only says that it is one.
+
+    Args:
+        look: what is painted.
+        words: interface texts.
+        hour: the moment after intake that it is about, or None for all times.
+    """
     effect = words(f"effect.{look.effect}")
     if look.is_gap:
-        return effect
+        return effect if hour is None else words("label.not_then")
     strength = words(f"strength.{look.strength.name.lower()}").lower()
     return words("label.note", effect=effect, strength=strength)
 
@@ -98,7 +104,7 @@ def region_descriptions(
             "region.description",
             use=use.at(words.language),
             phase=words(f"phase.{state.phase}"),
-            look=look_text(looks[place.id], words),
+            look=look_text(looks[place.id], words, state.hour),
             summary=place.summary.at(words.language, state.level),
         )
         for place in places
@@ -125,7 +131,7 @@ def effect_groups(
                 ChipContent(
                     place.id,
                     place.name.at(words.language),
-                    look_text(looks[place.id], words),
+                    look_text(looks[place.id], words, state.hour),
                     looks[place.id],
                 )
                 for place in library.effects
@@ -146,7 +152,7 @@ def selection_announcement(library: Library, state: ViewState, words: Words) -> 
         "announce.selected",
         name=place.name.at(words.language),
         phase=words(f"phase.{state.phase}"),
-        look=look_text(look, words),
+        look=look_text(look, words, state.hour),
     )
 
 
@@ -163,5 +169,5 @@ def _both_ends(library: Library, places: Sequence[Place], state: ViewState) -> d
     return {place.id: (first[place.id], second[place.id]) for place in places}
 
 
-def _notes(ends: _Ends, words: Words) -> tuple[str, str]:
-    return look_text(ends[0], words), look_text(ends[1], words)
+def _notes(ends: _Ends, words: Words, hour: float | None) -> tuple[str, str]:
+    return look_text(ends[0], words, hour), look_text(ends[1], words, hour)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explorer.canvas.palette import Palette
@@ -14,6 +15,7 @@ from explorer.widgets.time_strip import TimeStrip, moment
 from explorer.widgets.typeface import Role, font
 
 _FRAME_MS = 16
+_GAP = 10
 
 
 class Speed(IntEnum):
@@ -45,6 +47,7 @@ class TimeBar(QWidget):
         self._words: Words | None = None
         self._speed = Speed.STOPPED
         self._untimed = 0
+        self._said = ""
         self.strip = TimeStrip(self)
         self.strip.hour_picked.connect(self._on_hour_picked)
         self._play = QuietButton(self)
@@ -62,12 +65,11 @@ class TimeBar(QWidget):
         self._frame = QTimer(self, interval=_FRAME_MS)
         self._frame.timeout.connect(self._on_frame)
         top = QHBoxLayout()
-        top.setSpacing(10)
+        top.setSpacing(_GAP)
         top.addWidget(self._play)
         top.addWidget(self._all)
         top.addWidget(self._readout)
-        top.addStretch(1)
-        top.addWidget(self._legend)
+        top.addWidget(self._legend, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -116,13 +118,29 @@ class TimeBar(QWidget):
         """What Tab walks, in reading order."""
         return [self._play, self._all, self.strip]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what fits; the tip has it whole."""
+        super().resizeEvent(event)
+        self._fit_legend()
+
+    def _fit_legend(self) -> None:
+        others = (self._play, self._all, self._readout)
+        taken = sum(part.sizeHint().width() for part in others) + 3 * _GAP
+        metrics = QFontMetrics(self._legend.font())
+        room = max(self.width() - taken, 0)
+        text = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, room)
+        self._legend.setText(text)
+        self._legend.setToolTip("" if text == self._said else self._said)
+        self._legend.setAccessibleName(self._said)
+
     def _write(self) -> None:
         if self._words is None:
             return
         words, hour = self._words, self.strip.hour
         self._play.setText(words(f"time.play.{self._speed.following.name.lower()}"))
         self._readout.setText("" if hour is None else moment(hour, words))
-        self._legend.setText(words("time.legend", n=self._untimed))
+        self._said = words("time.legend", n=self._untimed)
+        self._fit_legend()
         self._all.setEnabled(hour is not None)
 
     def _on_hour_picked(self, hour: float | None) -> None:

@@ -23,13 +23,14 @@ from explorer.widgets.typeface import Role, font
 _STEPS = 1000
 _KEY_STEP = 10
 _PAD = 16.0
+_ROOM = 38.0
 _LANE = 8.0
-_LANES = 4
 _BAR = 5.0
 _AXIS = 20.0
 _TICK = 5.0
 _KNOB = 6.0
 _NAME_GAP = 10.0
+_EDGE = 5.0
 _UNTIL = {"minute": 1.0, "hour": 48.0, "day": 14 * 24.0, "week": 2 * 365 * 24.0}
 """Up to which hour a moment is told in which unit; later ones in years."""
 _DENSITY = (0.0, 0.45, 0.62, 0.8, 1.0)
@@ -108,7 +109,7 @@ class TimeStrip(QSlider):
 
     def sizeHint(self) -> QSize:
         """A few lanes over the axis."""
-        return QSize(560, round(_LANES * _LANE + _AXIS + 8))
+        return QSize(560, round(_ROOM + _AXIS))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the stage gets."""
@@ -171,9 +172,11 @@ class TimeStrip(QSlider):
                 painter.setPen(QPen(self._palette.color("accent"), 2))
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
             self._paint_axis(painter, self._palette, self._words)
-            for number, lane in enumerate(self._lanes[:_LANES]):
+            height = min(_LANE, (_ROOM - 4) / max(len(self._lanes), 1))
+            for number, lane in enumerate(self._lanes):
                 for span in lane:
-                    self._paint_span(painter, self._palette, span, 6 + number * _LANE)
+                    y = 6 + number * height
+                    self._paint_span(painter, self._palette, span, y, min(_BAR, height))
             if self._hour is not None:
                 self._paint_moment(painter, self._palette, self._hour)
 
@@ -198,12 +201,14 @@ class TimeStrip(QSlider):
             painter.drawLine(QPointF(x, y), QPointF(x, y + _TICK))
             name = amount(count, unit, words)
             width = metrics.horizontalAdvance(name)
-            left = min(max(x - width / 2, 0.0), self.width() - width)
+            left = min(max(x - width / 2, _EDGE), self.width() - width - _EDGE)
             if left >= free_from:  # a name that has no room is left out
                 painter.drawText(QPointF(left, self.height() - 4.0), name)
                 free_from = left + width + _NAME_GAP
 
-    def _paint_span(self, painter: QPainter, palette: Palette, span: Span, y: float) -> None:
+    def _paint_span(
+        self, painter: QPainter, palette: Palette, span: Span, y: float, thick: float
+    ) -> None:
         color = palette.effect(span.effect)
         color.setAlphaF(_DENSITY[span.strength])
         known = [self._x(hour) for hour in (span.start, span.end) if hour is not None]
@@ -211,7 +216,7 @@ class TimeStrip(QSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         if span.is_moment:
-            painter.drawEllipse(QPointF(left, y), _BAR / 2 + 1, _BAR / 2 + 1)
+            painter.drawEllipse(QPointF(left, y), thick / 2 + 0.8, thick / 2 + 0.8)
         elif span.start is None or span.end is None:  # one end is known: a line that fades out
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color, 1.6, Qt.PenStyle.DotLine))
@@ -220,7 +225,9 @@ class TimeStrip(QSlider):
             painter.setPen(QPen(color, 2))
             painter.drawLine(QPointF(left, y - 3), QPointF(left, y + 3))
         else:
-            painter.drawRoundedRect(QRectF(left, y - _BAR / 2, max(right - left, _BAR), _BAR), 2, 2)
+            painter.drawRoundedRect(
+                QRectF(left, y - thick / 2, max(right - left, thick), thick), 2, 2
+            )
 
     def _paint_moment(self, painter: QPainter, palette: Palette, hour: float) -> None:
         x, bottom = self._x(hour), self.height() - _AXIS

@@ -21,6 +21,8 @@ CHANGES = [
     ("set_resting", "resting", True),
     ("set_mirrored", "mirrored", True),
     ("show_page", "page", "sources"),
+    ("set_timeline", "timeline", True),
+    ("set_hour", "hour", 3.0),
 ]
 VIEWS = {"medial": ("sagittal", "parasagittal"), "axial": ("high", "low"), "synapse": ("one",)}
 
@@ -79,6 +81,8 @@ def test_every_field_of_a_state_can_be_changed():
         ("set_plane", 2, "medial"),
         ("set_plane", -1, "-1"),
         ("show_page", "quiz", "quiz"),
+        ("set_hour", 0.01, "0.01 h"),
+        ("set_hour", 1e6, "not on the line"),
     ],
 )
 def test_what_is_not_there_is_refused(qtbot, store, method, value, named):
@@ -86,6 +90,13 @@ def test_what_is_not_there_is_refused(qtbot, store, method, value, named):
     with qtbot.assertNotEmitted(store.changed), pytest.raises(ValueError, match=named):
         getattr(store, method)(value)
     assert store.state == before
+
+
+def test_without_the_line_of_time_all_times_count(store):
+    store.set_timeline(True)
+    store.set_hour(3.0)
+    store.set_timeline(False)
+    assert (store.state.timeline, store.state.hour) == (False, None)
 
 
 def test_another_view_begins_at_its_first_plane(store):

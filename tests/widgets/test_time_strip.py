@@ -52,7 +52,7 @@ def test_a_click_chooses_the_moment_under_it(qtbot, bar):
     with qtbot.waitSignal(bar.hour_picked) as blocker:
         click_at(bar, 24.0)
     assert blocker.args == [pytest.approx(24.0, rel=0.05)]
-    assert bar.findChild(object, "time_readout").text() .startswith("24 hours after intake")
+    assert bar.findChild(object, "time_readout").text().startswith("24 hours after intake")
 
 
 def test_dragging_scrubs(qtbot, bar):
