@@ -90,27 +90,38 @@ class RegionItem:
         """Box of everything that is painted, in scene units."""
         return self._bounds
 
-    def paint(
-        self, painter: QPainter, palette: Palette, blend: float, *, is_loud: bool = False
-    ) -> None:
-        """Paint the overlay.
+    def paint(self, painter: QPainter, palette: Palette, blend: float) -> None:
+        """Paint the overlay: that of a context region is quieter than that of a main one.
 
         Args:
             painter: paints in scene units.
             palette: colours.
             blend: position of the slider: 0 is therapeutic, 1 is chronic.
-            is_loud: whether a context region is as dense as a main one.
         """
+        self._paint_patches(painter, palette, blend, 0.0, self._share)
+
+    def paint_louder(self, painter: QPainter, palette: Palette, blend: float) -> None:
+        """Paint over the overlay what a context region lacks to be as dense as a main one."""
+        if self._share < 1.0:
+            self._paint_patches(painter, palette, blend, self._share, 1.0)
+
+    @property
+    def _share(self) -> float:
+        return 1.0 if self.rank is Rank.MAIN else _QUIET
+
+    def _paint_patches(
+        self, painter: QPainter, palette: Palette, blend: float, there: float, wanted: float
+    ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        share = 1.0 if is_loud or self.rank is Rank.MAIN else _QUIET
         for path, (first, second) in self._patches:
             if first == second or blend <= 0.0:
-                self._paint_look(painter, palette, path, first, share)
+                weights = [(first, 1.0)]
             elif blend >= 1.0:
-                self._paint_look(painter, palette, path, second, share)
+                weights = [(second, 1.0)]
             else:
-                self._paint_look(painter, palette, path, first, share * (1.0 - blend))
-                self._paint_look(painter, palette, path, second, share * blend)
+                weights = [(first, 1.0 - blend), (second, blend)]
+            for look, weight in weights:
+                self._paint_look(painter, palette, path, look, (there * weight, wanted * weight))
 
     def paint_outline(self, painter: QPainter, palette: Palette) -> None:
         """Paint the outline of the visible part, in scene units."""
@@ -139,25 +150,32 @@ class RegionItem:
         palette: Palette,
         path: QPainterPath,
         look: RegionLook,
-        weight: float,
+        shares: tuple[float, float],
     ) -> None:
+        """Paint one look: from the share of it that is there to the share that is wanted."""
         color = palette.effect(look.effect)
         if not look.is_gap:
-            color.setAlphaF(look.density * weight)
+            color.setAlphaF(_missing(look.density, shares))
             painter.fillPath(path, color)
             return
         wash = palette.color("panel")
-        wash.setAlphaF(0.62 * weight)
+        wash.setAlphaF(_missing(0.62, shares))
         painter.fillPath(path, wash)
         brush = hatch_brush(color.name(), painter.device().devicePixelRatioF())
         # The hatch stays as fine as it is, however far the brain is zoomed.
         brush.setTransform(painter.worldTransform().inverted()[0])
-        painter.setOpacity(weight)
+        painter.setOpacity(_missing(1.0, shares))
         painter.fillPath(path, brush)
         painter.setOpacity(1.0)
 
     def _stroke(self, painter: QPainter, color: QColor, width: float, opacity: float) -> None:
         stroke(painter, self._visible, color, width, opacity)
+
+
+def _missing(opacity: float, shares: tuple[float, float]) -> float:
+    """Return the opacity that, over one share of an opacity, makes another share of it."""
+    there, wanted = (opacity * share for share in shares)
+    return 0.0 if there >= 1.0 else max(wanted - there, 0.0) / (1.0 - there)
 
 
 def stroke(

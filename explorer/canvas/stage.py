@@ -34,6 +34,10 @@ _LETTER = 17
 """Size of the letters that tell left from right, px."""
 
 
+_MIDDLE = 8.0
+"""This near to the middle of a region, a line that runs there is not meant, px."""
+
+
 class Emphasis(NamedTuple):
     """What stands out.
 
@@ -128,7 +132,7 @@ class Stage:
             from explorer.canvas.link_layer import LinkLayer  # not at start
 
             midline = self._drawing.view_box.center().x()
-            self._links = LinkLayer(links, list(self._items), self._anchors, midline)
+            self._links = LinkLayer(links, self._drawing.boxes, self._anchors, midline)
             self.lay_out()
 
     def link_boxes(self) -> dict[str, QRectF]:
@@ -163,9 +167,14 @@ class Stage:
     def region_at(self, point: QPointF) -> str | None:
         """Return the region or link whose sign, label or line is at a point of the viewport."""
         named = self.labels.badge_at(point) or self.labels.label_at(point)
-        if named is None and self._links is not None:
-            return self._links.link_at(self._zoom.to_scene(point), self._zoom.scale)
-        return named
+        if named is not None or self._links is None:
+            return named
+        at = self._zoom.to_scene(point)
+        reach = _MIDDLE / self._zoom.scale
+        for region_id, box in self._drawing.boxes.items():
+            if (box.center() - at).manhattanLength() <= reach:
+                return region_id  # its middle is its own, whatever line runs through it
+        return self._links.link_at(at, self._zoom.scale)
 
     def box_of(self, place_id: str) -> QRect:
         """Return the box of a region, or of the sign of a link, in viewport pixels."""
@@ -239,10 +248,8 @@ class Stage:
         if palette is None:
             return
 
-        loud = emphasis.selected if self._is_context(emphasis.selected) else None
-
         def draw_picture(inner: QPainter, end: float) -> None:
-            self._draw_picture(inner, palette, end, loud)
+            self._draw_picture(inner, palette, end)
 
         def draw_names(inner: QPainter) -> None:
             self.labels.paint_regions(inner, palette, emphasis.selected, emphasis.hovered)
@@ -251,7 +258,11 @@ class Stage:
         size, ratio = view.size(), view.devicePixelRatioF()
         self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
         still = (palette, self._layout)
-        self._picture_layer.paint(painter, view, exposed, (*still, loud), blend, draw_picture)
+        self._picture_layer.paint(painter, view, exposed, still, blend, draw_picture)
+        if emphasis.selected in self._items:
+            painter.setTransform(self._zoom.to_view)
+            self._items[emphasis.selected].paint_louder(painter, palette, blend)
+            painter.resetTransform()
         named = (*still, emphasis.selected, emphasis.hovered)
         self._name_layer.paint(painter, view, exposed, named, draw_names)
         self._paint_rings(painter, palette, emphasis, blend)
@@ -259,14 +270,11 @@ class Stage:
             self._links.paint_signs(painter, palette, self._zoom.to_view, blend)
         self.labels.paint_moving(painter, palette, blend)
 
-    def _draw_picture(
-        self, painter: QPainter, palette: Palette, end: float, loud: str | None
-    ) -> None:
+    def _draw_picture(self, painter: QPainter, palette: Palette, end: float) -> None:
         """Draw what lies between plate and names, as it is at one end of the slider."""
         painter.setTransform(self._zoom.to_view)
         for region_id in self._drawing.outlines:  # in paint order
-            item = self._items[region_id]
-            item.paint(painter, palette, end, is_loud=region_id == loud)
+            self._items[region_id].paint(painter, palette, end)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rank in (Rank.CONTEXT, Rank.MAIN):
             for item in self._items.values():
@@ -280,10 +288,6 @@ class Stage:
             painter.setTransform(self._zoom.to_view)
             self._links.paint(painter, palette, end)
             painter.resetTransform()
-
-    def _is_context(self, region_id: str | None) -> bool:
-        item = self._items.get(region_id or "")
-        return item is not None and item.rank is Rank.CONTEXT
 
     def _paint_letters(self, painter: QPainter, palette: Palette) -> None:
         """Paint the letters above the columns of labels, at the sides of the picture."""
