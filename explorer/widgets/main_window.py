@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         )
         self._panel = RegionPanel(library)
         self._made_commands: CommandSet | None = None
+        self._is_complete = False
         self._top = TopBar()
         self._notice: NoticeBar | None = None
         self._foot = FootBar(library)
@@ -118,13 +119,18 @@ class MainWindow(QMainWindow):
         self._notice.show_notice(text, details)
 
     def complete(self) -> None:
-        """Build what the first sight of the window does not need: menu, shortcuts and effects."""
+        """Build what the first sight does not need: menu and shortcuts, links and effects."""
         self._complete_soon.stop()
+        if self._is_complete:
+            return
+        self._is_complete = True
         assert self._commands is not None
-        if self._library.effects and not self._page.strip.is_filled:
-            self._show_effects(self._store.state)
-            self._page.strip.show_selected(self._store.state.region)
-            self._order_tabs()
+        state = self._store.state
+        self._brain.complete(state, self._words)
+        if self._library.effects:
+            self._show_effects(state)
+            self._page.strip.show_selected(state.region)
+        self._order_tabs()
 
     def event(self, event: QEvent) -> bool:
         """See to it that shortcuts are there before the first key."""
