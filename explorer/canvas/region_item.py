@@ -91,37 +91,47 @@ class RegionItem:
         return self._bounds
 
     def paint(self, painter: QPainter, palette: Palette, blend: float) -> None:
-        """Paint the overlay: that of a context region is quieter than that of a main one.
+        """Paint the overlay.
 
         Args:
             painter: paints in scene units.
             palette: colours.
             blend: position of the slider: 0 is therapeutic, 1 is chronic.
         """
-        self._paint_patches(painter, palette, blend, 0.0, self._share)
+        self._paint_blend(painter, palette, blend, 1.0 if self.rank is Rank.MAIN else _QUIET)
 
-    def paint_louder(self, painter: QPainter, palette: Palette, blend: float) -> None:
-        """Paint over the overlay what a context region lacks to be as dense as a main one."""
-        if self._share < 1.0:
-            self._paint_patches(painter, palette, blend, self._share, 1.0)
-
-    @property
-    def _share(self) -> float:
-        return 1.0 if self.rank is Rank.MAIN else _QUIET
-
-    def _paint_patches(
-        self, painter: QPainter, palette: Palette, blend: float, there: float, wanted: float
+    def paint_louder(
+        self, painter: QPainter, palette: Palette, blend: float, selection: float
     ) -> None:
+        """Paint over a context region what makes it as dense as a main one.
+
+        Args:
+            painter: paints in scene units.
+            palette: colours.
+            blend: position of the slider, 0 to 1.
+            selection: how far the region is selected, 0 to 1.
+        """
+        if self.rank is Rank.CONTEXT:
+            self._paint_blend(painter, palette, blend, selection, _remainder)
+
+    def _paint_blend(
+        self,
+        painter: QPainter,
+        palette: Palette,
+        blend: float,
+        share: float,
+        opacity: Callable[[float], float] = float,
+    ) -> None:
+        """Paint the looks of both ends, as far as the slider is at each."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for path, (first, second) in self._patches:
             if first == second or blend <= 0.0:
-                weights = [(first, 1.0)]
+                self._paint_look(painter, palette, path, first, share, opacity)
             elif blend >= 1.0:
-                weights = [(second, 1.0)]
+                self._paint_look(painter, palette, path, second, share, opacity)
             else:
-                weights = [(first, 1.0 - blend), (second, blend)]
-            for look, weight in weights:
-                self._paint_look(painter, palette, path, look, (there * weight, wanted * weight))
+                self._paint_look(painter, palette, path, first, share * (1.0 - blend), opacity)
+                self._paint_look(painter, palette, path, second, share * blend, opacity)
 
     def paint_outline(self, painter: QPainter, palette: Palette) -> None:
         """Paint the outline of the visible part, in scene units."""
@@ -150,21 +160,21 @@ class RegionItem:
         palette: Palette,
         path: QPainterPath,
         look: RegionLook,
-        shares: tuple[float, float],
+        weight: float,
+        opacity: Callable[[float], float],
     ) -> None:
-        """Paint one look: from the share of it that is there to the share that is wanted."""
         color = palette.effect(look.effect)
         if not look.is_gap:
-            color.setAlphaF(_missing(look.density, shares))
+            color.setAlphaF(opacity(look.density) * weight)
             painter.fillPath(path, color)
             return
         wash = palette.color("panel")
-        wash.setAlphaF(_missing(0.62, shares))
+        wash.setAlphaF(opacity(0.62) * weight)
         painter.fillPath(path, wash)
         brush = hatch_brush(color.name(), painter.device().devicePixelRatioF())
         # The hatch stays as fine as it is, however far the brain is zoomed.
         brush.setTransform(painter.worldTransform().inverted()[0])
-        painter.setOpacity(_missing(1.0, shares))
+        painter.setOpacity(weight)
         painter.fillPath(path, brush)
         painter.setOpacity(1.0)
 
@@ -172,10 +182,9 @@ class RegionItem:
         stroke(painter, self._visible, color, width, opacity)
 
 
-def _missing(opacity: float, shares: tuple[float, float]) -> float:
-    """Return the opacity that, over one share of an opacity, makes another share of it."""
-    there, wanted = (opacity * share for share in shares)
-    return 0.0 if there >= 1.0 else max(wanted - there, 0.0) / (1.0 - there)
+def _remainder(density: float) -> float:
+    """Return the opacity that makes a quiet region as dense as a main one, painted over it."""
+    return density * (1.0 - _QUIET) / (1.0 - _QUIET * density)
 
 
 def stroke(

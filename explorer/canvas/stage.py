@@ -267,9 +267,10 @@ class Stage:
         self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
         still = (palette, self._layout)
         self._picture_layer.paint(painter, view, exposed, still, blend, draw_picture)
-        if emphasis.selected in self._items:
+        if emphasis.selected in self._items and emphasis.amount > 0.0:
             painter.setTransform(self._zoom.to_view)
-            self._items[emphasis.selected].paint_louder(painter, palette, blend)
+            chosen = self._items[emphasis.selected]
+            chosen.paint_louder(painter, palette, blend, emphasis.amount)
             painter.resetTransform()
         named = (*still, self._naming, emphasis.selected, emphasis.hovered)
         self._name_layer.paint(painter, view, exposed, named, draw_names)
@@ -280,7 +281,8 @@ class Stage:
         """Draw what lies between plate and names, as it is at one end of the slider."""
         painter.setTransform(self._zoom.to_view)
         for region_id in self._drawing.outlines:  # in paint order
-            self._items[region_id].paint(painter, palette, end)
+            item = self._items[region_id]
+            item.paint(painter, palette, end)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rank in (Rank.CONTEXT, Rank.MAIN):
             for item in self._items.values():
