@@ -7,7 +7,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from explorer.canvas.plate import Plate
 from explorer.domain.library import Library
 from explorer.domain.vocabulary import Language, Level, Use
 from explorer.i18n import language_of_locale, words
@@ -18,6 +17,7 @@ from explorer.state import settings as keys
 from explorer.state.settings import Settings
 from explorer.state.store import Store
 from explorer.state.view_state import ViewState
+from explorer.widgets.diagram_shelf import DiagramShelf
 from explorer.widgets.main_window import MainWindow
 from explorer.widgets.theme import Theme
 
@@ -56,12 +56,13 @@ def assemble(app: QApplication, prepared: Prepared) -> MainWindow:
     """Build the window."""
     settings, state, opened = prepared.settings, prepared.state, prepared.opened
     _translate_qt(app, state.language)
-    library, drawing = opened.library, opened.drawing
-    theme = Theme(app, settings.value(keys.THEME))
-    plate = Plate(opened.read_svg, drawing.view_box, opened.pictures)
-    plate.set_palette(theme.palette)  # so that the picture is decoded while the rest is built
+    library = opened.library
     store = Store([place.id for place in library.places], state, library.info.views)
-    window = MainWindow(library, drawing, plate, store, settings, theme)
+    shelf = DiagramShelf(library, opened.open_diagram, opened.first)
+    theme = Theme(app, settings.value(keys.THEME))
+    plate = shelf.plate(shelf.diagram(store.state))
+    plate.set_palette(theme.palette)  # so that the picture is decoded while the rest is built
+    window = MainWindow(library, shelf, plate, store, settings, theme)
     _tell(window, prepared)
     return window
 
@@ -75,6 +76,7 @@ def _first_state(options: Options, settings: Settings) -> ViewState:
         use=options.use or Use.THERAPEUTIC,
         language=options.language or language,
         level=options.level or Level(settings.value(keys.LEVEL)),
+        view=settings.value(keys.VIEW) or ViewState().view,
     )
 
 

@@ -73,6 +73,7 @@ def _bake() -> int:
             shape_ids(library, diagram),
             [landmark.id for landmark in library.landmarks],
             diagram.file,
+            is_scheme=diagram.is_synapse,
         )
     del app
     return 0

@@ -24,6 +24,10 @@ class Words:
         text = self._table[key]
         return text.format(**values) if values else text
 
+    def __contains__(self, key: str) -> bool:
+        """Whether there is a text of that key."""
+        return key in self._table
+
     def number(self, value: float) -> str:
         """Write a number as the language does: up to four significant decimals, none in vain."""
         text = f"{value:.4f}".rstrip("0").rstrip(".")

@@ -45,6 +45,7 @@ class Opened(NamedTuple):
         is_baked: whether the fast copies could be used.
         open_diagram: opens any diagram of the pack by its id; see `diagram_by_id`. It may take a
             tenth of a second for a drawing that was not baked, so keep what it returns.
+        first: its first diagram, opened.
     """
 
     library: Library
@@ -53,6 +54,7 @@ class Opened(NamedTuple):
     pictures: dict[bool, Path]
     is_baked: bool
     open_diagram: Callable[[str], OpenedDiagram]
+    first: OpenedDiagram
 
 
 def open_built_in() -> Opened:
@@ -120,7 +122,9 @@ def _opened(
     *,
     is_baked: bool,
 ) -> Opened:
-    return Opened(library, first.drawing, first.read_svg, first.pictures, is_baked, open_diagram)
+    return Opened(
+        library, first.drawing, first.read_svg, first.pictures, is_baked, open_diagram, first
+    )
 
 
 def _open_diagram(

@@ -16,7 +16,7 @@ from explorer.canvas.drawing import (
     prepare_drawing,
 )
 from explorer.canvas.palette import DARK, LIGHT
-from explorer.canvas.plate import bake_picture
+from explorer.canvas.svg_picture import bake_picture
 from explorer.domain.digest import blake2b
 
 _PICTURE_WIDTH = 905
@@ -34,6 +34,8 @@ def write_baked(
     regions: Collection[str],
     landmarks: Collection[str],
     file: str,
+    *,
+    is_scheme: bool = False,
 ) -> None:
     """Bake a drawing. Raises SvgError when it cannot be used, OSError when it cannot be written."""
     drawing = prepare_drawing(svg, regions, landmarks, file)
@@ -43,7 +45,8 @@ def write_baked(
     (folder / f"{name}.json").write_text(json.dumps(baked) + "\n", "utf-8")
     height = round(_PICTURE_WIDTH * drawing.view_box.height() / drawing.view_box.width())
     for palette in (LIGHT, DARK):
-        picture = bake_picture(svg, palette, QSize(_PICTURE_WIDTH, height), palette.paper)
+        size = QSize(_PICTURE_WIDTH, height)
+        picture = bake_picture(svg, palette, size, palette.paper, is_scheme=is_scheme)
         path = _picture_path(folder, name, is_dark=palette.is_dark)
         picture.save(str(path), quality=_PICTURE_QUALITY)
 

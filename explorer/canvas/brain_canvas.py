@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from explorer.canvas.drawing import Drawing
 from explorer.canvas.label_layer import Label
+from explorer.canvas.overlay import LinkLook
 from explorer.canvas.palette import Palette
 from explorer.canvas.plate import Plate
 from explorer.canvas.region_buttons import RegionButtons
@@ -58,6 +59,7 @@ class BrainCanvas(QAbstractScrollArea):
 
     def __init__(self, drawing: Drawing, plate: Plate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._plate = plate
         plate.setParent(self)
         plate.refreshed.connect(self._on_plate_refreshed)
         self._palette: Palette | None = None
@@ -68,7 +70,7 @@ class BrainCanvas(QAbstractScrollArea):
         self._press: QPointF | None = None
         self._last_drag: QPointF | None = None
         self._animated = True
-        self._outlines = drawing.outlines
+        self._drawing = drawing
         self._hits: HitIndex | None = None
         self._zoom = Zoom(drawing.view_box)
         # A viewport of our own: asking for Qt's makes PySide load every widget class to name it.
@@ -83,10 +85,7 @@ class BrainCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        self._buttons = RegionButtons(drawing.boxes, self.viewport())
-        self._buttons.picked.connect(self.region_picked)
-        self._buttons.cleared.connect(self.region_cleared)
-        self._buttons.focused.connect(self._on_button_focused)
+        self._buttons = self._build_buttons(drawing)
         self._stage = Stage(drawing, plate, self.viewport(), self._zoom)
         self._made_hover_card: HoverCard | None = None
         self._stage.set_font(self.font())
@@ -106,13 +105,80 @@ class BrainCanvas(QAbstractScrollArea):
 
     # What to show
 
+    def set_diagram(self, drawing: Drawing, plate: Plate) -> None:
+        """Show another drawing, whole and without labels.
+
+        Afterwards call `set_regions`, `set_labels`, `describe_regions` and, where there are any,
+        `set_links`, `set_hidden_groups`, `set_scan` and `set_side_letters`. Palette, selection,
+        mirroring and the place of the slider stay; the buttons of `tab_stops` are new ones.
+
+        Args:
+            drawing: outlines and anchors.
+            plate: the picture behind the overlay; the canvas owns it from now on.
+        """
+        self._hover("")
+        self._plate.deleteLater()
+        self._plate = plate
+        plate.setParent(self)
+        plate.refreshed.connect(self._on_plate_refreshed)
+        if any(button.hasFocus() for button in self._buttons.tab_stops()):
+            self.setFocus()
+        self._buttons.discard()
+        self._drawing = drawing
+        self._hits = None
+        mirrored = self._zoom.mirrored
+        self._zoom = Zoom(drawing.view_box)
+        self._zoom.mirrored = mirrored
+        self._zoom.fit(self.viewport().size())
+        self._buttons = self._build_buttons(drawing)
+        self._buttons.show_selected(self._selected)
+        self._stage = Stage(drawing, plate, self.viewport(), self._zoom)
+        self._stage.set_font(self.font())
+        if self._palette is not None:
+            self._stage.set_palette(self._palette)
+        self._landmarks_soon.start()
+        self._apply_zoom()
+
+    def set_links(self, links: list[LinkLook]) -> None:
+        """Set the links between regions; one with no end on this diagram is not drawn.
+
+        Their names and summaries come with `set_regions`, after those of the regions.
+        """
+        self._stage.set_links(links)
+        self._buttons.set_boxes(self._drawing.boxes | self._stage.link_boxes())
+        self._name_buttons()
+        self._stage.show_selected(self._selected)
+        self.viewport().update()
+
+    def set_hidden_groups(self, ids: frozenset[str]) -> None:
+        """Leave these groups of the drawing out of the picture."""
+        self._plate.set_hidden(ids)
+        self.viewport().update()
+
+    def set_scan(self, picture: bytes | None) -> None:
+        """Show a scan (JPEG or PNG, same view box) instead of the drawing, or the drawing."""
+        self._plate.set_scan(picture)
+        self.viewport().update()
+
+    def set_mirrored(self, mirrored: bool) -> None:  # noqa: FBT001 - a Qt-style setter
+        """Swap left and right of the picture. Text stays as it is."""
+        if mirrored != self._zoom.mirrored:
+            self._hover("")
+            self._zoom.mirrored = mirrored
+            self._apply_zoom()
+
+    def set_side_letters(self, left: str, right: str) -> None:
+        """Set the letters for the patient's left and right; empty where the diagram has no sides.
+
+        Which one stands at which side of the picture follows from `set_mirrored`.
+        """
+        self._stage.set_letters(left, right)
+        self.viewport().update()
+
     def set_regions(self, names: dict[str, tuple[str, str]]) -> None:
         """Set name and one-line summary of each region, in the order in which Tab walks them."""
         self._names = names
-        self._buttons.set_names({region_id: name for region_id, (name, _) in names.items()})
-        if self._palette is not None:
-            self._buttons.set_palette(self._palette)
-        self._buttons.place(self._zoom.to_view)
+        self._name_buttons()
 
     def set_labels(self, labels: list[Label]) -> None:
         """Set the labels, with what each region's overlay shows at both ends of the slider."""
@@ -151,6 +217,7 @@ class BrainCanvas(QAbstractScrollArea):
         self._selection.stop()
         self._selected = region_id
         self._buttons.show_selected(region_id)
+        self._stage.show_selected(region_id)
         if region_id is not None:
             self._hide_hover_card()
             if self._animated and self.isVisible():
@@ -195,15 +262,15 @@ class BrainCanvas(QAbstractScrollArea):
     # Picking
 
     def region_at(self, point: QPointF) -> str | None:
-        """Return the region, or the region whose label is, at a point of the viewport (px)."""
+        """Return what is at a point of the viewport (px): a region, its label, or a link."""
         if self._hits is None:
             from explorer.geometry.hit_index import HitIndex
 
-            self._hits = HitIndex(self._outlines)
+            self._hits = HitIndex(self._drawing.outlines)
         at = self._zoom.to_scene(point)
-        return self._hits.at(
+        return self._stage.region_at(point) or self._hits.at(
             at.x(), at.y(), _HIT_SLACK / self._zoom.scale
-        ) or self._stage.labels.label_at(point)
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where the press was: it may become a click or a pan."""
@@ -296,6 +363,19 @@ class BrainCanvas(QAbstractScrollArea):
 
     # Inside
 
+    def _name_buttons(self) -> None:
+        self._buttons.set_names({key: name for key, (name, _) in self._names.items()})
+        if self._palette is not None:
+            self._buttons.set_palette(self._palette)
+        self._buttons.place(self._zoom.to_view)
+
+    def _build_buttons(self, drawing: Drawing) -> RegionButtons:
+        buttons = RegionButtons(drawing.boxes, self.viewport())
+        buttons.picked.connect(self.region_picked)
+        buttons.cleared.connect(self.region_cleared)
+        buttons.focused.connect(self._on_button_focused)
+        return buttons
+
     def _on_button_focused(self, region_id: str, has_focus: bool) -> None:  # noqa: FBT001
         self._hover(region_id if has_focus and not self.viewport().underMouse() else "")
 
@@ -324,8 +404,8 @@ class BrainCanvas(QAbstractScrollArea):
             return
         self._hovered = region_id
         if region_id and region_id != self._selected:
-            box = self._zoom.to_view.mapRect(self._stage.items[region_id].path.boundingRect())
-            self._hover_card.show_beside(box.toAlignedRect(), *self._names[region_id])
+            texts = self._names.get(region_id, ("", ""))
+            self._hover_card.show_beside(self._stage.box_of(region_id), *texts)
         else:
             self._hide_hover_card()
         self.viewport().setCursor(

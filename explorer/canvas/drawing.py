@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainterPath
 
 from explorer.canvas.palette import LIGHT
-from explorer.canvas.plate import bake_picture
+from explorer.canvas.svg_picture import bake_picture
 from explorer.domain.vocabulary import Side
 from explorer.geometry.outline import FillRule, Outline
 

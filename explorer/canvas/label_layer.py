@@ -1,33 +1,25 @@
-"""Paints the names on the picture, their leader lines and the signs inside the regions."""
+"""The names on the picture, their leader lines and the signs inside the regions."""
 
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
+from explorer.canvas.anchors import Spot
 from explorer.canvas.glyph import glyph_path
-from explorer.canvas.labels import LabelRequest, PlacedLabel, Scene, place_labels
-from explorer.canvas.overlay import RegionLook
+from explorer.canvas.label import Label
+from explorer.canvas.label_faces import LabelFaces
+from explorer.canvas.labels import GAP, MARGIN, LabelRequest, PlacedLabel, Scene, place_labels
+from explorer.canvas.overlay import Looks, Rank
 from explorer.canvas.palette import Palette
 
-_BADGE = 9.0
+__all__ = ["Label", "LabelLayer", "Rank"]
+
+_BADGE = {Rank.MAIN: 9.0, Rank.CONTEXT: 7.0}
 _DOT = 2.4
-
-
-class Label(NamedTuple):
-    """What one label says.
-
-    Attributes:
-        id: region or landmark.
-        name: first line.
-        notes: for a region, the second line at either end of the slider; empty for a landmark.
-        looks: for a region, what its sign shows at either end; None for a landmark.
-    """
-
-    id: str
-    name: str
-    notes: tuple[str, str] = ("", "")
-    looks: tuple[RegionLook, RegionLook] | None = None
+_FULL = 0.9
+"""Share of the two columns that labels may fill before the second lines go."""
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class LabelLayer:
@@ -36,10 +28,10 @@ class LabelLayer:
     def __init__(self) -> None:
         self._labels: dict[str, Label] = {}
         self._placed: list[PlacedLabel] = []
-        self._anchors: dict[str, QPointF] = {}
-        self._name_font = QFont()
-        self._note_font = QFont()
-        self._quiet_font = QFont()
+        self._spots: Mapping[str, tuple[Spot, ...]] = {}
+        self._on_picture: set[str] = set()
+        self._brief: frozenset[Rank] = frozenset()
+        self._faces = LabelFaces()
 
     @property
     def placed(self) -> list[PlacedLabel]:
@@ -47,58 +39,76 @@ class LabelLayer:
         return self._placed
 
     def set_font(self, font: QFont) -> None:
-        """Derive the three faces from the canvas's font."""
-        size = font.pixelSize() if font.pixelSize() > 0 else 13
-        self._name_font = QFont(font)
-        self._name_font.setPixelSize(size + 1)
-        self._name_font.setWeight(QFont.Weight.DemiBold)
-        self._note_font = QFont(font)
-        self._note_font.setPixelSize(size - 1)
-        self._quiet_font = QFont(font)
-        self._quiet_font.setPixelSize(size - 1)
+        """Derive the faces from the canvas's font."""
+        self._faces.set_font(font)
 
-    def set_labels(self, labels: list[Label]) -> None:
+    def set_labels(self, labels: Iterable[Label]) -> None:
         """Set what the labels say. Call `lay_out` afterwards."""
         self._labels = {label.id: label for label in labels}
 
-    def lay_out(self, anchors: dict[str, QPointF], scene: Scene) -> None:
+    def lay_out(
+        self, spots: Mapping[str, tuple[Spot, ...]], scene: Scene, *, is_whole: bool
+    ) -> None:
         """Find a place for each label.
 
         Args:
-            anchors: where each leader line ends, viewport px; labels without one are left out.
+            spots: where the leader line of each label may end, viewport px; labels without one
+                are left out.
             scene: what to keep clear of.
+            is_whole: whether the whole picture is shown, with room beside it.
         """
-        self._anchors = anchors
-        requests = [
-            LabelRequest(
-                label.id, anchors[label.id].toTuple(), *self._size(label), bool(label.looks)
+        self._spots = spots
+        self._faces.fit(scene.width)
+        shown = [label for label in self._labels.values() if spots.get(label.id)]
+        self._brief = self._too_much(shown, scene)
+        self._placed = place_labels([self._request(label) for label in shown], scene)
+        self._on_picture = {
+            place.id for place in self._placed if not is_whole or _is_on_picture(place, scene)
+        }
+
+    def _request(self, label: Label) -> LabelRequest:
+        first, *rest = (point.toTuple() for _, point in self._spots[label.id])
+        has_note = label.rank not in self._brief and not label.is_silent
+        size = self._faces.size(label, has_note=has_note)
+        return LabelRequest(label.id, first, *size, bool(label.looks), rest[0] if rest else None)
+
+    def _too_much(self, labels: list[Label], scene: Scene) -> frozenset[Rank]:
+        """Return the ranks whose second lines go, for all to find a place on a low stage."""
+        room = 2 * _FULL * (scene.height - scene.top - MARGIN)
+        brief: frozenset[Rank] = frozenset()
+        for rank in (Rank.CONTEXT, Rank.MAIN):
+            sizes = (
+                self._faces.size(label, has_note=label.rank not in brief)
+                for label in labels
+                if label.looks
             )
-            for label in self._labels.values()
-            if label.id in anchors
-        ]
-        self._placed = place_labels(requests, scene)
+            if sum(height + GAP for _, height in sizes) <= room:
+                break
+            brief |= {rank}
+        return brief
 
     def label_at(self, point: QPointF) -> str | None:
         """Return the region whose label holds a point, so that names can be clicked too."""
         for place in self._placed:
-            box = place.box
-            if self._labels[place.id].looks and QRectF(
-                box.x, box.y, box.width, box.height
-            ).contains(point):
+            if self._labels[place.id].looks and _box(place).contains(point):
                 return place.id
+        return None
+
+    def badge_at(self, point: QPointF) -> str | None:
+        """Return the region whose sign holds a point."""
+        for label in self._labels.values():
+            if label.looks:
+                for _, spot in self._spots.get(label.id, ()):
+                    way = point - spot
+                    if QPointF.dotProduct(way, way) <= self._radius(label.rank) ** 2:
+                        return label.id
         return None
 
     def boxes(self, region_id: str) -> list[QRectF]:
         """Return the parts of the viewport that change when the slider moves."""
-        boxes = [
-            QRectF(place.box.x, place.box.y, place.box.width, place.box.height)
-            for place in self._placed
-            if place.id == region_id
-        ]
-        if region_id in self._anchors:
-            reach = QPointF(_BADGE + 2, _BADGE + 2)
-            anchor = self._anchors[region_id]
-            boxes.append(QRectF(anchor - reach, anchor + reach))
+        boxes = [_box(place) for place in self._placed if place.id == region_id]
+        reach = QPointF(_BADGE[Rank.MAIN] + 2, _BADGE[Rank.MAIN] + 2)
+        boxes += [QRectF(at - reach, at + reach) for _, at in self._spots.get(region_id, ())]
         return [box.adjusted(-2, -2, 2, 2) for box in boxes]
 
     def region_area(self) -> QRectF:
@@ -130,11 +140,12 @@ class LabelLayer:
             hovered: hovered region, or an empty string.
         """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place in self._placed:
-            if self._labels[place.id].looks:
-                is_strong = place.id in (selected, hovered)
-                self._paint_leader(painter, palette, place, is_strong=is_strong)
-                self._paint_name(painter, palette, place, is_selected=place.id == selected)
+        named = [place for place in self._placed if self._labels[place.id].looks]
+        for place in named:
+            is_strong = place.id in (selected, hovered)
+            self._paint_leader(painter, palette, place, is_strong=is_strong)
+        for place in named:
+            self._paint_name(painter, palette, place, is_selected=place.id == selected)
 
     def paint_moving(self, painter: QPainter, palette: Palette, blend: float) -> None:
         """Paint the signs in the regions and the second lines of their labels.
@@ -146,40 +157,35 @@ class LabelLayer:
         """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place in self._placed:
-            looks = self._labels[place.id].looks
-            if looks is not None:
+            label = self._labels[place.id]
+            looks = label.looks
+            if looks is not None and label.rank not in self._brief and not label.is_silent:
                 self._paint_note(painter, palette, place, looks, blend)
-        for label in self._labels.values():
-            if label.looks and label.id in self._anchors:
-                self._paint_badge(painter, palette, self._anchors[label.id], label.looks, blend)
+        # Main regions last, so that their signs lie on top.
+        for rank in (Rank.CONTEXT, Rank.MAIN):
+            for label in self._labels.values():
+                for side, spot in self._spots.get(label.id, ()):
+                    looks = label.looks_at(side)
+                    if looks is not None and label.rank is rank and not label.is_silent:
+                        _paint_badge(painter, palette, spot, self._radius(rank), looks, blend)
 
-    def _size(self, label: Label) -> tuple[float, float]:
-        if not label.looks:
-            metrics = QFontMetricsF(self._quiet_font)
-            return metrics.horizontalAdvance(label.name), metrics.height()
-        names = QFontMetricsF(self._name_font)
-        notes = QFontMetricsF(self._note_font)
-        widest = max(notes.horizontalAdvance(note) for note in label.notes)
-        return max(names.horizontalAdvance(label.name), widest), names.height() + notes.height()
+    def _radius(self, rank: Rank) -> float:
+        return _BADGE[rank] * self._faces.badge_scale
 
     def _paint_leader(
-        self,
-        painter: QPainter,
-        palette: Palette,
-        place: PlacedLabel,
-        *,
-        is_strong: bool,
+        self, painter: QPainter, palette: Palette, place: PlacedLabel, *, is_strong: bool
     ) -> None:
-        is_region = bool(self._labels[place.id].looks)
+        label = self._labels[place.id]
+        is_main = bool(label.looks) and label.rank is Rank.MAIN
         start, elbow, anchor = (QPointF(*point) for point in place.leader)
+        width = 1.8 if is_strong else 1.2 if is_main else 0.9 if label.looks else 0.8
         for color, extra in ((palette.color("paper"), 2.0), (None, 0.0)):
-            line = color or palette.color("ink" if is_region else "soft")
-            line.setAlphaF(0.55 if color else 1.0 if is_region else 0.75)
-            width = (1.8 if is_strong else 1.2 if is_region else 0.8) + extra
-            painter.setPen(QPen(line, width, c=Qt.PenCapStyle.RoundCap))
+            line = color or palette.color("ink" if is_main or is_strong else "soft")
+            line.setAlphaF(0.55 if color else 1.0 if label.looks else 0.75)
+            painter.setPen(QPen(line, width + extra, c=Qt.PenCapStyle.RoundCap))
             painter.drawLine(start, elbow)
             painter.drawLine(elbow, anchor)
-        if not is_region:
+        if not label.looks:
             painter.setPen(QPen(palette.color("ink"), 0.8))
             painter.setBrush(palette.color("panel"))
             painter.drawEllipse(anchor, _DOT, _DOT)
@@ -189,23 +195,34 @@ class LabelLayer:
         self, painter: QPainter, palette: Palette, place: PlacedLabel, *, is_selected: bool
     ) -> None:
         label = self._labels[place.id]
-        is_region = bool(label.looks)
-        painter.setFont(self._name_font if is_region else self._quiet_font)
-        token = "accent" if is_selected else "ink" if is_region else "soft"
+        box = _text_box(place)
+        if place.id in self._on_picture:
+            ground = palette.color("paper")
+            ground.setAlphaF(0.85)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(box.adjusted(-4, -2, 4, 2), 4, 4)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setFont(self._faces.name(label))
+        token = "accent" if is_selected else "ink" if label.looks else "soft"
         painter.setPen(palette.color(token))
-        painter.drawText(_text_box(place), _side(place) | Qt.AlignmentFlag.AlignTop, label.name)
+        high = self._faces.line_height(label)
+        for number, line in enumerate(self._faces.lines(label)):
+            row = QRectF(box.x(), box.y() + number * high, box.width(), high + 1)
+            painter.drawText(row, _side(place) | Qt.AlignmentFlag.AlignTop, line)
 
     def _paint_note(
         self,
         painter: QPainter,
         palette: Palette,
         place: PlacedLabel,
-        looks: tuple[RegionLook, RegionLook],
+        looks: Looks,
         blend: float,
     ) -> None:
-        painter.setFont(self._note_font)
+        painter.setFont(self._faces.note)
         notes = self._labels[place.id].notes
-        weights = (1.0, 0.0) if looks[0] == looks[1] else (1.0 - blend, blend)
+        is_same = looks[0] == looks[1] and notes[0] == notes[1]
+        weights = (1.0, 0.0) if is_same else (1.0 - blend, blend)
         for note, weight, look in zip(notes, weights, looks, strict=True):
             if weight > 0.0:
                 color = palette.effect(look.effect)
@@ -214,32 +231,43 @@ class LabelLayer:
                 side = _side(place) | Qt.AlignmentFlag.AlignBottom
                 painter.drawText(_text_box(place), side, note)
 
-    def _paint_badge(
-        self,
-        painter: QPainter,
-        palette: Palette,
-        anchor: QPointF,
-        looks: tuple[RegionLook, RegionLook],
-        blend: float,
-    ) -> None:
-        for look, weight in zip(looks, (1.0 - blend, blend), strict=True):
-            if weight <= 0.0:
-                continue
-            color: QColor = palette.effect(look.effect)
-            painter.setOpacity(weight if looks[0] != looks[1] else 1.0)
-            painter.setPen(QPen(color, 1.6))
-            painter.setBrush(palette.color("panel"))
-            painter.drawEllipse(anchor, _BADGE, _BADGE)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            painter.drawPath(glyph_path(look.effect, anchor, _BADGE))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setOpacity(1.0)
+
+def _paint_badge(
+    painter: QPainter,
+    palette: Palette,
+    spot: QPointF,
+    radius: float,
+    looks: Looks,
+    blend: float,
+) -> None:
+    for look, weight in zip(looks, (1.0 - blend, blend), strict=True):
+        if weight <= 0.0:
+            continue
+        color: QColor = palette.effect(look.effect)
+        painter.setOpacity(weight if looks[0] != looks[1] else 1.0)
+        painter.setPen(QPen(color, 1.6))
+        painter.setBrush(palette.color("panel"))
+        painter.drawEllipse(spot, radius, radius)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPath(glyph_path(look.effect, spot, radius))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setOpacity(1.0)
+
+
+def _is_on_picture(place: PlacedLabel, scene: Scene) -> bool:
+    box = place.box
+    extent = scene.extent(box.y, box.bottom)
+    return extent is not None and box.right > extent[0] and box.x < extent[1]
+
+
+def _box(place: PlacedLabel) -> QRectF:
+    return QRectF(place.box.x, place.box.y, place.box.width, place.box.height)
 
 
 def _text_box(place: PlacedLabel) -> QRectF:
-    return QRectF(place.box.x, place.box.y, place.box.width + 1, place.box.height)
+    return _box(place).adjusted(0, 0, 1, 0)
 
 
 def _side(place: PlacedLabel) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight if place.on_left else Qt.AlignmentFlag.AlignLeft
+    return _RIGHT if place.on_left else _LEFT

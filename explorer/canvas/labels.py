@@ -1,16 +1,27 @@
 """Where the labels of the picture go: leader lines that never overlap, at any window size.
 
-Pure geometry in viewport pixels (x to the right, y down); painting is done elsewhere. Each label
-takes the cheapest free place beside the picture. Labels of regions are placed first and always get
-a place; labels of landmarks are left out when there is no room for them.
+Pure geometry in viewport pixels (x to the right, y down); painting is done elsewhere. The labels of
+regions stand in a column on either side of the picture, each on the side that its anchor is nearer
+to, spread as little as they must be (`label_columns`). The few that are in each other's way all the
+same look for another place, and the labels of landmarks take what is left, or are left out.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from enum import IntEnum
-from itertools import islice, pairwise, permutations
+from math import hypot
 from typing import NamedTuple
 
-Point = tuple[float, float]
+from explorer.canvas.label_columns import choose_sides, fill_column
+from explorer.canvas.label_geometry import (
+    LabelRequest,
+    Point,
+    Rect,
+    around,
+    distance,
+    line_meets_box,
+    lines_cross,
+)
+
+__all__ = ["GAP", "MARGIN", "STUB", "LabelRequest", "PlacedLabel", "Scene", "place_labels"]
 
 MARGIN = 16.0
 """Free strip between labels and the edge of the stage, px."""
@@ -19,54 +30,14 @@ GAP = 8.0
 STUB = 16.0
 """Length of the horizontal start of a leader line, px."""
 _STEP = 6.0
-_OTHER_SIDE = 140.0
-_MOST_ORDERS = 24
-
-
-class Rect(NamedTuple):
-    """An axis-aligned box in px."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """Right edge."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge."""
-        return self.y + self.height
-
-    def overlaps(self, other: "Rect", gap: float = 0.0) -> bool:
-        """Whether the two boxes come closer than `gap`."""
-        return (
-            self.x < other.x + other.width + gap
-            and other.x < self.x + self.width + gap
-            and self.y < other.y + other.height + gap
-            and other.y < self.y + self.height + gap
-        )
-
-
-class LabelRequest(NamedTuple):
-    """A label that wants a place.
-
-    Attributes:
-        id: region or landmark.
-        anchor: the point inside the shape at which the leader line ends.
-        width: width of the text, px.
-        height: height of the text, px.
-        is_region: regions come first and are never left out.
-    """
-
-    id: str
-    anchor: Point
-    width: float
-    height: float
-    is_region: bool
+_FAR = 150.0
+"""A landmark's label is at most this much higher or lower than its anchor, px."""
+_CLEAR = 11.0
+"""A leader line keeps this far from the anchors of other regions where it can, px."""
+_ASIDE = 60.0
+"""A label moves up or down at most this far for that, px."""
+_MIDDLE = 0.12
+"""Within this share of the picture's width from its middle, either side is near."""
 
 
 class PlacedLabel(NamedTuple):
@@ -85,44 +56,24 @@ class Scene(NamedTuple):
         width: width of the stage, px.
         height: height of the stage, px.
         extent: gives the left and right edge of the picture between two heights, or None.
-        regions: outline of each region as a polygon.
+        regions: outline of each region as one polygon or more, joined.
+        top: strip at the top that stays free, px.
     """
 
     width: float
     height: float
     extent: Callable[[float, float], tuple[float, float] | None]
     regions: Mapping[str, Sequence[Point]]
-
-
-class _Care(IntEnum):
-    """How much a place has to keep clear of."""
-
-    ALL = 2
-    """The picture, regions it does not name, other labels and their leader lines."""
-    LABELS = 1
-    """Other labels and their leader lines; it may lie on the picture."""
-    TEXT = 0
-    """Only the text of other labels."""
+    top: float = MARGIN
 
 
 def place_labels(requests: Sequence[LabelRequest], scene: Scene) -> list[PlacedLabel]:
     """Give every region's label, and as many landmarks' labels as fit, a place."""
-    by_height = sorted(requests, key=lambda request: request.anchor[1])
-    regions = [request for request in by_height if request.is_region]
     room = _Room(requests, scene)
-    for order in islice(permutations(regions), _MOST_ORDERS):
-        room.placed = []
-        if all(
-            room.place(request, _Care.ALL) or room.place(request, _Care.LABELS) for request in order
-        ):
-            break
-    else:  # a very small stage: better a leader line that crosses another than no name
-        room.placed = []
-        for request in regions:
-            any(room.place(request, care) for care in reversed(_Care))
-    for request in by_height:
-        if not request.is_region:
-            room.place(request, _Care.ALL)
+    room.place_regions([request for request in requests if request.is_region])
+    landmarks = [request for request in requests if not request.is_region]
+    for request in sorted(landmarks, key=lambda request: request.anchor[1]):
+        room.place_landmark(request)
     return room.placed
 
 
@@ -132,57 +83,109 @@ class _Room:
     def __init__(self, requests: Sequence[LabelRequest], scene: Scene) -> None:
         self.placed: list[PlacedLabel] = []
         self._scene = scene
-        rows = int(scene.height / _STEP) + 1
-        self._rows = [scene.extent(row * _STEP, (row + 1) * _STEP) for row in range(rows)]
-        self._extents: dict[tuple[int, int], tuple[float, float] | None] = {}
+        whole = scene.extent(0.0, scene.height)
         widest = max((request.width for request in requests), default=0.0)
-        whole = self._extent(0.0, scene.height)
         left = whole[0] - MARGIN - GAP if whole else widest
         right = scene.width - whole[1] - MARGIN - GAP if whole else widest
         # The columns of text are as wide as the room beside the picture, if that is needed.
         self._columns = (min(widest, max(left, 0.0)), min(widest, max(right, 0.0)))
         self._middle = (whole[0] + whole[1]) / 2 if whole else scene.width / 2
+        self._near = _MIDDLE * ((whole[1] - whole[0]) if whole else scene.width)
+        self._bottom = scene.height - MARGIN
         self._outlines = {
-            key: (polygon, _around(polygon)) for key, polygon in scene.regions.items() if polygon
+            key: (polygon, around(polygon)) for key, polygon in scene.regions.items() if polygon
         }
 
-    def place(self, request: LabelRequest, care: _Care) -> bool:
-        """Put a label at the best free place. Returns whether there is one."""
-        columns: dict[bool, list[Rect]] = {True: [], False: []}
-        for other in self.placed:
-            columns[other.on_left].append(other.box)
-        for top, on_left in self._options(request):
-            bottom = top + request.height + GAP
-            # Most heights are taken by a label of the same column; this is how to see it at once.
-            if any(top < box.y + box.height + GAP and box.y < bottom for box in columns[on_left]):
+    def place_regions(self, regions: list[LabelRequest]) -> None:
+        """Place the regions' labels, then move those that are in each other's way."""
+        height = self._bottom - self._scene.top
+        sides = choose_sides(regions, self._middle, self._near / 2, height, GAP)
+        for on_left, requests in zip((True, False), sides, strict=True):
+            column = self._columns[0 if on_left else 1]
+            edge = MARGIN + column if on_left else self._scene.width - MARGIN - column
+            elbow = edge + (GAP / 2 + STUB) * (1 if on_left else -1)
+            span = (self._scene.top, self._bottom)
+            for request, top in fill_column(requests, elbow, span, GAP, on_left=on_left):
+                self.placed.append(self._label_at(request, top, on_left=on_left))
+        by_id = {request.id: request for request in regions}
+        if any(self._is_in_the_way(label) for label in self.placed):
+            self._mend(by_id)
+        self._turn_aside(by_id)
+
+    def place_landmark(self, request: LabelRequest) -> None:
+        """Place a landmark's label if there is a free place not far from it."""
+        x, y = request.anchor
+        sides = [x < self._middle]
+        if abs(x - self._middle) < self._near:
+            sides.append(not sides[0])
+        ideal = y - request.height / 2
+        for on_left in sides:
+            for top in self._free_tops(request.height, ideal, on_left=on_left):
+                label = self._label_at(request, top, on_left=on_left)
+                if self._clears_all(label):
+                    self.placed.append(label)
+                    return
+
+    def _mend(self, requests: Mapping[str, LabelRequest]) -> None:
+        """Look for another place for each label that meets a leader line or a text."""
+        for label in list(self.placed):
+            if not self._is_in_the_way(label):
                 continue
-            label = self._label_at(request, top, on_left=on_left)
-            if self._is_free(label, care):
-                self.placed.append(label)
-                return True
-        return False
+            self.placed.remove(label)
+            options = self._options(requests[label.id])
+            better = (other for other in options if not self._is_in_the_way(other))
+            # On a very small stage a line may have to cross another: better that than no name.
+            self.placed.append(next(better, label))
 
-    def _is_free(self, label: PlacedLabel, care: _Care) -> bool:
-        if care is _Care.ALL and not self._clears_picture(label):
-            return False
-        if any(label.box.overlaps(other.box, GAP) for other in self.placed):
-            return False
-        if care is _Care.TEXT:
-            return True
-        return not self._meets_leader(label) and not (
-            care is _Care.ALL and self._meets_region(label)
-        )
+    def _turn_aside(self, requests: Mapping[str, LabelRequest]) -> None:
+        """Move labels whose lines run through the anchor of another region, if that helps."""
+        spots = [
+            (request.id, point)
+            for request in requests.values()
+            for point in (request.anchor, request.twin)
+            if point is not None
+        ]
+        steps = [
+            way * _STEP * step for step in range(1, int(_ASIDE / _STEP) + 1) for way in (-1, 1)
+        ]
+        for at, label in enumerate(self.placed):
+            if not _touches(label, spots):
+                continue
+            for step in steps:
+                top = label.box.y + step
+                if not self._scene.top <= top <= self._bottom - label.box.height:
+                    continue
+                moved = self._label_at(requests[label.id], top, on_left=label.on_left)
+                if not _touches(moved, spots) and not self._is_in_the_way(moved):
+                    self.placed[at] = moved
+                    break
 
-    def _options(self, request: LabelRequest) -> Iterator[tuple[float, bool]]:
-        """Yield heights and sides, best first: near the anchor's height, on the nearer side."""
+    def _options(self, request: LabelRequest) -> Iterator[PlacedLabel]:
+        """Yield every place for a label, best first: near its anchor's height and side."""
         prefers_left = request.anchor[0] < self._middle
-        last = self._scene.height - MARGIN - request.height
         ideal = request.anchor[1] - request.height / 2
-        tops = [MARGIN + _STEP * step for step in range(int(max(last - MARGIN, 0) / _STEP) + 1)]
-        options = [(abs(top - ideal), top, prefers_left) for top in tops]
-        options += [(cost + _OTHER_SIDE, top, not prefers_left) for cost, top, _ in options]
-        options.sort()
-        return ((top, on_left) for _, top, on_left in options)
+        last = self._bottom - request.height
+        count = int(max(last - self._scene.top, 0) / _STEP) + 1
+        tops = [self._scene.top + _STEP * step for step in range(count)]
+        tops.sort(key=lambda top: abs(top - ideal))
+        for on_left in (prefers_left, not prefers_left):
+            for top in tops:
+                yield self._label_at(request, top, on_left=on_left)
+
+    def _free_tops(self, height: float, ideal: float, *, on_left: bool) -> list[float]:
+        """Return heights that no label of a column takes, the nearest to the ideal one first."""
+        taken = sorted(
+            (label.box.y, label.box.bottom) for label in self.placed if label.on_left is on_left
+        )
+        tops: list[float] = []
+        start = self._scene.top
+        for above, below in [*taken, (self._bottom + GAP, 0.0)]:
+            last = above - GAP - height
+            if last >= start:
+                tops += {start, min(max(ideal, start), last), last}
+            start = max(start, below + GAP)
+        near = [top for top in tops if abs(top - ideal) <= _FAR]
+        return sorted(near, key=lambda top: abs(top - ideal))
 
     def _label_at(self, request: LabelRequest, top: float, *, on_left: bool) -> PlacedLabel:
         """Return the label at a height: its text ends at the column's edge, or at the margin."""
@@ -196,84 +199,41 @@ class _Room:
             x = self._scene.width - MARGIN - max(self._columns[1], width)
             start = x - GAP / 2
             elbow = start - STUB
-        leader = ((start, middle), (elbow, middle), request.anchor)
+        leader = ((start, middle), (elbow, middle), request.end(on_left=on_left))
         return PlacedLabel(request.id, Rect(x, top, width, request.height), on_left, leader)
 
-    def _clears_picture(self, label: PlacedLabel) -> bool:
-        box = label.box
-        extent = self._extent(box.y - GAP / 2, box.bottom + GAP / 2)
-        if extent is None:
-            return True
-        return box.right + GAP <= extent[0] if label.on_left else box.x - GAP >= extent[1]
-
-    def _meets_leader(self, label: PlacedLabel) -> bool:
+    def _is_in_the_way(self, label: PlacedLabel) -> bool:
+        """Whether it comes too close to another label, or lines and texts meet."""
         return any(
-            _lines_cross(label.leader, other.leader)
-            or _line_meets_box(label.leader, other.box)
-            or _line_meets_box(other.leader, label.box)
+            label.box.overlaps(other.box, GAP - 0.01)
+            or lines_cross(label.leader, other.leader)
+            or line_meets_box(label.leader, other.box)
+            or line_meets_box(other.leader, label.box)
             for other in self.placed
+            if other.id != label.id
         )
 
-    def _meets_region(self, label: PlacedLabel) -> bool:
-        return any(
+    def _clears_all(self, label: PlacedLabel) -> bool:
+        """Whether it also keeps clear of the picture, and its line of what it does not name."""
+        box = label.box
+        extent = self._scene.extent(box.y - GAP / 2, box.bottom + GAP / 2)
+        if extent is not None and not (
+            box.right + GAP <= extent[0] if label.on_left else box.x - GAP >= extent[1]
+        ):
+            return False
+        return not self._is_in_the_way(label) and not any(
             key != label.id
-            and _line_meets_box(label.leader, around)
-            and _lines_cross(label.leader, (*polygon, polygon[0]))
-            for key, (polygon, around) in self._outlines.items()
+            and line_meets_box(label.leader, bounds)
+            and lines_cross(label.leader, (*polygon, polygon[0]))
+            for key, (polygon, bounds) in self._outlines.items()
         )
 
-    def _extent(self, top: float, bottom: float) -> tuple[float, float] | None:
-        between = (max(int(top / _STEP), 0), int(bottom / _STEP) + 1)
-        if between not in self._extents:
-            rows = [row for row in self._rows[slice(*between)] if row is not None]
-            self._extents[between] = (
-                (min(left for left, _ in rows), max(right for _, right in rows)) if rows else None
-            )
-        return self._extents[between]
 
-
-def _around(points: Sequence[Point]) -> Rect:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def _line_meets_box(line: Sequence[Point], box: Rect) -> bool:
-    left, top, right, bottom = box.x, box.y, box.right, box.bottom
-    for start, end in pairwise(line):
-        if max(start[0], end[0]) < left or min(start[0], end[0]) > right:
-            continue
-        if max(start[1], end[1]) < top or min(start[1], end[1]) > bottom:
-            continue
-        if left <= end[0] <= right and top <= end[1] <= bottom:
-            return True
-        falling = ((left, top), (right, bottom))
-        rising = ((left, bottom), (right, top))
-        if _segments_cross(start, end, *falling) or _segments_cross(start, end, *rising):
-            return True
-    return False
-
-
-def _lines_cross(first: Sequence[Point], second: Sequence[Point]) -> bool:
-    for a, b in pairwise(first):
-        left, right = (a[0], b[0]) if a[0] < b[0] else (b[0], a[0])
-        top, bottom = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
-        for c, d in pairwise(second):
-            # Most segments are far from each other, and this is the cheapest way to see it.
-            if (c[0] < left and d[0] < left) or (c[0] > right and d[0] > right):
-                continue
-            if (c[1] < top and d[1] < top) or (c[1] > bottom and d[1] > bottom):
-                continue
-            if _segments_cross(a, b, c, d):
-                return True
-    return False
-
-
-def _segments_cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Whether the segments a-b and c-d meet, given that the boxes around them do."""
-    ux, uy = b[0] - a[0], b[1] - a[1]
-    vx, vy = d[0] - c[0], d[1] - c[1]
-    c_side = ux * (c[1] - a[1]) - uy * (c[0] - a[0])
-    d_side = ux * (d[1] - a[1]) - uy * (d[0] - a[0])
-    a_side = vx * (a[1] - c[1]) - vy * (a[0] - c[0])
-    b_side = vx * (b[1] - c[1]) - vy * (b[0] - c[0])
-    return c_side * d_side <= 0 and a_side * b_side <= 0
+def _touches(label: PlacedLabel, spots: Sequence[tuple[str, Point]]) -> bool:
+    """Whether its line runs through an anchor that is not its own, nor right beside its own."""
+    _, elbow, end = label.leader
+    return any(
+        distance(spot, elbow, end) < _CLEAR
+        for owner, spot in spots
+        if owner != label.id and hypot(spot[0] - end[0], spot[1] - end[1]) > 1.5 * _CLEAR
+    )

@@ -11,7 +11,8 @@ class Palette(NamedTuple):
     """One set of colours, each named by what it is for.
 
     `plate_saturation` and `plate_lightness` quieten the drawn plate (factors on its own colours),
-    so that the overlay speaks on either ground.
+    so that the overlay speaks on either ground. A scheme, whose colours tell its parts apart, is
+    quietened less: `scheme_saturation` and `scheme_lightness`.
     """
 
     is_dark: bool
@@ -31,6 +32,8 @@ class Palette(NamedTuple):
     gap: str
     plate_saturation: float
     plate_lightness: float
+    scheme_saturation: float
+    scheme_lightness: float
 
     def color(self, token: str) -> QColor:
         """Return one of the colours by its name."""
@@ -67,6 +70,8 @@ LIGHT = Palette(
     gap="#616a76",
     plate_saturation=1.0,
     plate_lightness=1.0,
+    scheme_saturation=1.0,
+    scheme_lightness=1.0,
 )
 
 DARK = Palette(
@@ -87,4 +92,6 @@ DARK = Palette(
     gap="#a3afbc",
     plate_saturation=0.32,
     plate_lightness=0.7,
+    scheme_saturation=0.62,
+    scheme_lightness=0.8,
 )

@@ -32,6 +32,7 @@ class RegionButtons(QObject):
         self._boxes = boxes
         self._viewport = viewport
         self._buttons: dict[str, RegionButton] = {}
+        self._selected: str | None = None
 
     def set_names(self, names: Mapping[str, str]) -> None:
         """Name the buttons; this is the order in which arrows and Tab walk them."""
@@ -40,6 +41,13 @@ class RegionButtons(QObject):
                 continue
             button = self._buttons.get(region_id) or self._add(region_id)
             button.setAccessibleName(name)
+            button.show_selected(region_id == self._selected)
+
+    def set_boxes(self, boxes: Mapping[str, QRectF]) -> None:
+        """Change what there are boxes of; buttons without one go."""
+        self._boxes = boxes
+        for region_id in [key for key in self._buttons if key not in boxes]:
+            self._remove(self._buttons.pop(region_id))
 
     def describe(self, descriptions: Mapping[str, str]) -> None:
         """Set what assistive tools read of each region."""
@@ -53,6 +61,7 @@ class RegionButtons(QObject):
 
     def show_selected(self, region_id: str | None) -> None:
         """Follow the view state."""
+        self._selected = region_id
         for key, button in self._buttons.items():
             button.show_selected(key == region_id)
 
@@ -77,6 +86,18 @@ class RegionButtons(QObject):
     def tab_stops(self) -> list[QWidget]:
         """The buttons, in order."""
         return list(self._buttons.values())
+
+    def discard(self) -> None:
+        """Take all buttons away: they belong to a drawing that is no longer shown."""
+        for button in self._buttons.values():
+            self._remove(button)
+        self._buttons = {}
+        self.deleteLater()
+
+    def _remove(self, button: RegionButton) -> None:
+        button.hide()
+        button.setParent(None)
+        button.deleteLater()
 
     def _add(self, region_id: str) -> RegionButton:
         button = RegionButton(region_id, self._viewport)

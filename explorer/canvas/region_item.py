@@ -1,11 +1,25 @@
 """One region of the drawing: its overlay, and its outline."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from explorer.canvas.glyph import hatch_brush
-from explorer.canvas.overlay import RegionLook
+from explorer.canvas.overlay import Looks, Rank, RegionLook
 from explorer.canvas.palette import Palette
+from explorer.domain.vocabulary import Side
+
+_QUIET = 0.5
+"""How dense a context region is beside a main one."""
+
+
+class _Patch(NamedTuple):
+    """A part of the region with looks of its own."""
+
+    path: QPainterPath
+    looks: Looks
 
 
 class RegionItem:
@@ -17,57 +31,91 @@ class RegionItem:
         region_id: the region.
         path: its outline in scene units.
         visible: the part of it that no other region covers.
+        halves: the outline of either side, where it is drawn left and right.
     """
 
-    def __init__(self, region_id: str, path: QPainterPath, visible: QPainterPath) -> None:
+    def __init__(
+        self,
+        region_id: str,
+        path: QPainterPath,
+        visible: QPainterPath,
+        halves: Mapping[Side, QPainterPath] | None = None,
+    ) -> None:
         self.region_id = region_id
+        self.rank = Rank.MAIN
         self._path = path
         self._visible = visible
+        self._halves = halves or {}
+        self._visible_halves: dict[Side, QPainterPath] = {}
         self._bounds = path.boundingRect().adjusted(-1, -1, 1, 1)
-        self._looks: tuple[RegionLook, RegionLook] | None = None
+        self._patches: list[_Patch] = []
 
     @property
-    def looks(self) -> tuple[RegionLook, RegionLook] | None:
-        """The looks at the therapeutic and the chronic end."""
-        return self._looks
+    def is_moving(self) -> bool:
+        """Whether it changes with the slider."""
+        return any(patch.looks[0] != patch.looks[1] for patch in self._patches)
 
-    def set_looks(self, therapeutic: RegionLook, chronic: RegionLook) -> None:
-        """Set what both ends of the slider show."""
-        self._looks = (therapeutic, chronic)
+    def clear_looks(self) -> None:
+        """Show only the outline."""
+        self._patches = []
+
+    def set_looks(
+        self,
+        therapeutic: RegionLook,
+        chronic: RegionLook,
+        sides: Mapping[Side, Looks] | None = None,
+    ) -> None:
+        """Set what both ends of the slider show.
+
+        Args:
+            therapeutic: look at one end.
+            chronic: look at the other end.
+            sides: both looks of the left and of the right, where they differ. They count only
+                where both halves are drawn.
+        """
+        if not sides or not self._halves:
+            self._patches = [_Patch(self._visible, (therapeutic, chronic))]
+            return
+        if not self._visible_halves:
+            self._visible_halves = {
+                side: self._visible.intersected(half) for side, half in self._halves.items()
+            }
+        self._patches = [
+            _Patch(half, sides.get(side, (therapeutic, chronic)))
+            for side, half in self._visible_halves.items()
+        ]
 
     @property
     def bounds(self) -> QRectF:
         """Box of everything that is painted, in scene units."""
         return self._bounds
 
-    @property
-    def path(self) -> QPainterPath:
-        """The whole outline, covered parts included."""
-        return self._path
-
-    def paint(self, painter: QPainter, palette: Palette, blend: float) -> None:
+    def paint(
+        self, painter: QPainter, palette: Palette, blend: float, *, is_loud: bool = False
+    ) -> None:
         """Paint the overlay.
 
         Args:
             painter: paints in scene units.
             palette: colours.
             blend: position of the slider: 0 is therapeutic, 1 is chronic.
+            is_loud: whether a context region is as dense as a main one.
         """
-        if self._looks is None:
-            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        first, second = self._looks
-        if first == second or blend <= 0.0:
-            self._paint_look(painter, palette, first, 1.0)
-        elif blend >= 1.0:
-            self._paint_look(painter, palette, second, 1.0)
-        else:
-            self._paint_look(painter, palette, first, 1.0 - blend)
-            self._paint_look(painter, palette, second, blend)
+        share = 1.0 if is_loud or self.rank is Rank.MAIN else _QUIET
+        for path, (first, second) in self._patches:
+            if first == second or blend <= 0.0:
+                self._paint_look(painter, palette, path, first, share)
+            elif blend >= 1.0:
+                self._paint_look(painter, palette, path, second, share)
+            else:
+                self._paint_look(painter, palette, path, first, share * (1.0 - blend))
+                self._paint_look(painter, palette, path, second, share * blend)
 
     def paint_outline(self, painter: QPainter, palette: Palette) -> None:
         """Paint the outline of the visible part, in scene units."""
-        self._stroke(painter, palette.color("ink"), 1.2, 0.85)
+        width, opacity = (1.3, 0.9) if self.rank is Rank.MAIN else (0.8, 0.55)
+        self._stroke(painter, palette.color("ink"), width, opacity)
 
     def paint_ring(self, painter: QPainter, palette: Palette, selection: float) -> None:
         """Paint what makes the region stand out.
@@ -79,33 +127,55 @@ class RegionItem:
                 region that is only hovered.
         """
         if selection > 0.0:
-            self._stroke(painter, palette.color("panel"), 3.0 + 5.0 * selection, selection)
-            self._stroke(painter, palette.color("accent"), 2.0 + 2.4 * selection, selection)
+            self._stroke(painter, palette.color("panel"), 3.0 + 6.0 * selection, selection)
+            self._stroke(painter, palette.color("accent"), 2.0 + 3.0 * selection, selection)
         else:
+            self._stroke(painter, palette.color("panel"), 4.5, 0.8)
             self._stroke(painter, palette.color("accent"), 3.0, 1.0)
 
     def _paint_look(
-        self, painter: QPainter, palette: Palette, look: RegionLook, weight: float
+        self,
+        painter: QPainter,
+        palette: Palette,
+        path: QPainterPath,
+        look: RegionLook,
+        weight: float,
     ) -> None:
         color = palette.effect(look.effect)
         if not look.is_gap:
             color.setAlphaF(look.density * weight)
-            painter.fillPath(self._visible, color)
+            painter.fillPath(path, color)
             return
         wash = palette.color("panel")
         wash.setAlphaF(0.62 * weight)
-        painter.fillPath(self._visible, wash)
+        painter.fillPath(path, wash)
         brush = hatch_brush(color.name(), painter.device().devicePixelRatioF())
         # The hatch stays as fine as it is, however far the brain is zoomed.
         brush.setTransform(painter.worldTransform().inverted()[0])
         painter.setOpacity(weight)
-        painter.fillPath(self._visible, brush)
+        painter.fillPath(path, brush)
         painter.setOpacity(1.0)
 
     def _stroke(self, painter: QPainter, color: QColor, width: float, opacity: float) -> None:
-        color.setAlphaF(opacity)
-        # A cosmetic pen is as wide as so many pixels of the screen, which may be finer than ours.
-        pen = QPen(color, width * painter.device().devicePixelRatioF())
-        pen.setCosmetic(True)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(self._visible, pen)
+        stroke(painter, self._visible, color, width, opacity)
+
+
+def stroke(
+    painter: QPainter, path: QPainterPath, color: QColor, width: float, opacity: float
+) -> None:
+    """Stroke a path that is given in scene units.
+
+    Args:
+        painter: paints in scene units.
+        path: the path.
+        color: of the line; its own opacity is replaced.
+        width: of the line, px.
+        opacity: 0 to 1.
+    """
+    color.setAlphaF(opacity)
+    # A cosmetic pen is as wide as so many pixels of the screen, which may be finer than ours.
+    pen = QPen(color, width * painter.device().devicePixelRatioF())
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.strokePath(path, pen)

@@ -1,37 +1,46 @@
 """Everything that is painted on the stage, in layers by how often it changes.
 
-From the back, with what changes them: the plate (size, theme), the overlay of each region (slider),
-outlines, names and leader lines of landmarks (size, language, theme), names and leader lines of
-regions (selection, hover), the ring around a region (selection, hover), signs and second lines
-(slider).
+From the back, with what changes them: the plate (size, theme, state), the overlay of the regions
+with their outlines, landmarks, letters of the sides and links (slider), names and leader lines of
+regions (selection, hover), the ring around what stands out (selection, hover), signs and second
+lines (slider).
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
+from explorer.canvas.anchors import Anchors, Spot
 from explorer.canvas.drawing import Drawing, painter_path
-from explorer.canvas.label_layer import Label, LabelLayer
-from explorer.canvas.labels import Scene
+from explorer.canvas.label import Label
+from explorer.canvas.label_layer import LabelLayer
+from explorer.canvas.labels import MARGIN, Scene
+from explorer.canvas.overlay import LinkLook, Rank
 from explorer.canvas.palette import Palette
 from explorer.canvas.plate import Plate
 from explorer.canvas.region_item import RegionItem
-from explorer.canvas.still_layer import StillLayer
+from explorer.canvas.silhouette import Silhouette
+from explorer.canvas.still_layer import BlendLayer, StillLayer
 from explorer.canvas.zoom import Zoom
+
+if TYPE_CHECKING:
+    from explorer.canvas.link_layer import LinkLayer
 
 _EDGE = 4
 _CORNERS = 40
+_LETTER = 17
+"""Size of the letters that tell left from right, px."""
 
 
 class Emphasis(NamedTuple):
     """What stands out.
 
     Attributes:
-        selected: selected region, or None.
+        selected: selected region or link, or None.
         amount: how far its selection is shown, 0 to 1.
-        hovered: region under the pointer or with the focus, or an empty string.
+        hovered: region or link under the pointer or with the focus, or an empty string.
     """
 
     selected: str | None = None
@@ -55,19 +64,28 @@ class Stage:
         self._viewport = viewport
         self._zoom = zoom
         self._palette: Palette | None = None
+        self._anchors = Anchors(drawing)
         self._labels = LabelLayer()
-        self._overlay_layer = StillLayer()
-        self._outline_layer = StillLayer()
+        self._said: list[Label] = []
+        self._links: LinkLayer | None = None
+        self._named_link: str | None = None
+        self._letters = ("", "")
+        self._letter_font = QFont()
+        self._picture_layer = BlendLayer()
         self._name_layer = StillLayer()
         self._layout = 0
         self._is_laid_out = False
         self._shows_landmarks = False
-        self.items: dict[str, RegionItem] = {}
+        self._items: dict[str, RegionItem] = {}
         paths = {key: painter_path(outline) for key, outline in drawing.outlines.items()}
-        covered = QPainterPath()
+        above: list[tuple[QRectF, QPainterPath]] = []
         for region_id, path in reversed(paths.items()):
-            self.items[region_id] = RegionItem(region_id, path, path.subtracted(covered))
-            covered = covered.united(path)
+            halves = {
+                side: painter_path(outline)
+                for side, outline in drawing.halves.get(region_id, {}).items()
+            }
+            self._items[region_id] = RegionItem(region_id, path, _visible(path, above), halves)
+            above.append((path.controlPointRect(), path))
         self._polygons = {key: _polygon(path) for key, path in paths.items()}
 
     @property
@@ -86,20 +104,53 @@ class Stage:
     def set_font(self, font: QFont) -> None:
         """Choose the face of the labels."""
         self._labels.set_font(font)
+        self._letter_font = QFont(font)
+        self._letter_font.setPixelSize(_LETTER)
+        self._letter_font.setWeight(QFont.Weight.DemiBold)
         self.lay_out()
 
     def set_labels(self, labels: list[Label]) -> None:
         """Set the labels, with what each region's overlay shows at both ends of the slider."""
-        self._labels.set_labels(labels)
+        self._said = labels
         for label in labels:
-            if label.looks and label.id in self.items:
-                self.items[label.id].set_looks(*label.looks)
+            item = self._items.get(label.id)
+            if label.looks and item is not None:
+                item.rank = label.rank
+                if label.is_silent:
+                    item.clear_looks()
+                else:
+                    item.set_looks(*label.looks, label.sides)
+        self.lay_out()
+
+    def set_links(self, links: list[LinkLook]) -> None:
+        """Set the links; those that have no end on this drawing are left out."""
+        if links or self._links is not None:
+            from explorer.canvas.link_layer import LinkLayer  # not at start
+
+            midline = self._drawing.view_box.center().x()
+            self._links = LinkLayer(links, list(self._items), self._anchors, midline)
+            self.lay_out()
+
+    def link_boxes(self) -> dict[str, QRectF]:
+        """Return a place for each link's button, in scene units."""
+        return {} if self._links is None else self._links.boxes()
+
+    def set_letters(self, left: str, right: str) -> None:
+        """Set the letters of the patient's left and right."""
+        self._letters = (left, right)
         self.lay_out()
 
     def show_landmarks(self) -> None:
         """Name the landmarks too. Until then there are only the regions, which takes less time."""
         self._shows_landmarks = True
         self.lay_out()
+
+    def show_selected(self, place_id: str | None) -> None:
+        """Name a link while it is selected; regions always have their names."""
+        link = place_id if self._links and place_id in self._links.items else None
+        if link != self._named_link:
+            self._named_link = link
+            self.lay_out()
 
     def lay_out(self) -> None:
         """Find new places for the labels when they are needed next.
@@ -109,39 +160,71 @@ class Stage:
         self._layout += 1
         self._is_laid_out = False
 
+    def region_at(self, point: QPointF) -> str | None:
+        """Return the region or link whose sign, label or line is at a point of the viewport."""
+        named = self.labels.badge_at(point) or self.labels.label_at(point)
+        if named is None and self._links is not None:
+            return self._links.link_at(self._zoom.to_scene(point), self._zoom.scale)
+        return named
+
+    def box_of(self, place_id: str) -> QRect:
+        """Return the box of a region, or of the sign of a link, in viewport pixels."""
+        if place_id in self._items:
+            box = self._zoom.to_view.mapRect(self._items[place_id].bounds)
+        else:
+            box = self._zoom.to_view.mapRect(self.link_boxes()[place_id]).adjusted(-8, -8, 8, 8)
+        return box.toAlignedRect()
+
     def _lay_out(self) -> None:
         to_view = self._zoom.to_view
-        silhouette = _Silhouette(self._drawing, self._zoom)
+        is_whole = self._zoom.factor == 1
         room = QRectF(self._viewport.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        anchors = {key: to_view.map(point) for key, point in self._drawing.anchors.items()}
+        spots: dict[str, tuple[Spot, ...]] = {}
+        labels = list(self._said)
+        for label in labels:
+            if label.id in self._items or (self._shows_landmarks and not label.looks):
+                found = [(side, to_view.map(at)) for side, at in self._anchors.spots(label.id)]
+                spots[label.id] = tuple(spot for spot in found if room.contains(spot[1]))
+        if self._links is not None and self._named_link in self._links.items:
+            item = self._links.items[self._named_link]
+            look = item.look
+            labels.append(Label(look.id, look.name, look.notes, look.looks))
+            spots[look.id] = ((None, to_view.map(item.middle)),)
+        self._labels.set_labels(labels)
         regions = {
             key: [to_view.map(point).toTuple() for point in points]
             for key, points in self._polygons.items()
         }
-        self._labels.lay_out(
-            {
-                key: point
-                for key, point in anchors.items()
-                if room.contains(point) and (self._shows_landmarks or key in self.items)
-            },
-            Scene(self._viewport.width(), self._viewport.height(), silhouette.extent, regions),
-        )
+        extent = Silhouette(self._drawing, self._zoom).extent
+        width, height = self._viewport.width(), self._viewport.height()
+        top = MARGIN + (_LETTER + 4 if any(self._letters) else 0)
+        self._labels.lay_out(spots, Scene(width, height, extent, regions, top), is_whole=is_whole)
 
     def moving_boxes(self) -> list[QRect]:
         """Return the parts of the viewport that change with the slider."""
+        to_view = self._zoom.to_view
         boxes = []
-        for region_id, item in self.items.items():
-            if item.looks is not None and item.looks[0] != item.looks[1]:
-                boxes.append(self._zoom.to_view.mapRect(item.bounds).toAlignedRect())
+        for region_id, item in self._items.items():
+            if item.is_moving:
+                boxes.append(to_view.mapRect(item.bounds).toAlignedRect())
                 boxes += [box.toAlignedRect() for box in self.labels.boxes(region_id)]
+        if self._links is not None:
+            for bounds in self._links.moving_bounds():
+                box = to_view.mapRect(bounds).adjusted(-9, -9, 9, 9)
+                boxes.append(box.toAlignedRect())
+            if self._named_link is not None:
+                boxes += [box.toAlignedRect() for box in self.labels.boxes(self._named_link)]
         return boxes
 
     def region_area(self) -> QRect:
         """Return the part of the viewport that holds all regions, their labels and leader lines."""
         area = self.labels.region_area()
-        for item in self.items.values():
-            area = area.united(self._zoom.to_view.mapRect(item.bounds))
-        return area.adjusted(-8, -8, 8, 8).toAlignedRect()
+        bounds = [item.bounds for item in self._items.values()]
+        if self._links is not None:
+            bounds += [item.bounds for item in self._links.items.values()]
+        for box in bounds:
+            area = area.united(self._zoom.to_view.mapRect(box))
+        return area.adjusted(-10, -10, 10, 10).toAlignedRect()
 
     def paint(self, painter: QPainter, exposed: QRect, emphasis: Emphasis, blend: float) -> None:
         """Paint the stage.
@@ -156,72 +239,89 @@ class Stage:
         if palette is None:
             return
 
-        def draw_outlines(inner: QPainter) -> None:
-            self._draw_outlines(inner, palette)
+        loud = emphasis.selected if self._is_context(emphasis.selected) else None
+
+        def draw_picture(inner: QPainter, end: float) -> None:
+            self._draw_picture(inner, palette, end, loud)
 
         def draw_names(inner: QPainter) -> None:
             self.labels.paint_regions(inner, palette, emphasis.selected, emphasis.hovered)
 
-        def draw_overlay(inner: QPainter) -> None:
-            inner.setTransform(self._zoom.to_view)
-            for region_id in self._drawing.outlines:  # in paint order
-                self.items[region_id].paint(inner, palette, blend)
-
-        size, ratio = self._viewport.size(), self._viewport.devicePixelRatioF()
+        view = self._viewport
+        size, ratio = view.size(), view.devicePixelRatioF()
         self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
         still = (palette, self._layout)
-        if blend in (0.0, 1.0):
-            resting = (*still, blend)
-            self._overlay_layer.paint(painter, self._viewport, exposed, resting, draw_overlay)
-        else:
-            draw_overlay(painter)
-            painter.resetTransform()
-        self._outline_layer.paint(painter, self._viewport, exposed, still, draw_outlines)
+        self._picture_layer.paint(painter, view, exposed, (*still, loud), blend, draw_picture)
         named = (*still, emphasis.selected, emphasis.hovered)
-        self._name_layer.paint(painter, self._viewport, exposed, named, draw_names)
-        self._paint_ring(painter, palette, emphasis)
+        self._name_layer.paint(painter, view, exposed, named, draw_names)
+        self._paint_rings(painter, palette, emphasis, blend)
+        if self._links is not None:
+            self._links.paint_signs(painter, palette, self._zoom.to_view, blend)
         self.labels.paint_moving(painter, palette, blend)
 
-    def _draw_outlines(self, painter: QPainter, palette: Palette) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _draw_picture(
+        self, painter: QPainter, palette: Palette, end: float, loud: str | None
+    ) -> None:
+        """Draw what lies between plate and names, as it is at one end of the slider."""
         painter.setTransform(self._zoom.to_view)
-        for item in self.items.values():
-            item.paint_outline(painter, palette)
+        for region_id in self._drawing.outlines:  # in paint order
+            item = self._items[region_id]
+            item.paint(painter, palette, end, is_loud=region_id == loud)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rank in (Rank.CONTEXT, Rank.MAIN):
+            for item in self._items.values():
+                if item.rank is rank:
+                    item.paint_outline(painter, palette)
         painter.resetTransform()
         self.labels.paint_landmarks(painter, palette)
+        if any(self._letters):
+            self._paint_letters(painter, palette)
+        if self._links is not None:
+            painter.setTransform(self._zoom.to_view)
+            self._links.paint(painter, palette, end)
+            painter.resetTransform()
 
-    def _paint_ring(self, painter: QPainter, palette: Palette, emphasis: Emphasis) -> None:
+    def _is_context(self, region_id: str | None) -> bool:
+        item = self._items.get(region_id or "")
+        return item is not None and item.rank is Rank.CONTEXT
+
+    def _paint_letters(self, painter: QPainter, palette: Palette) -> None:
+        """Paint the letters above the columns of labels, at the sides of the picture."""
+        letters = reversed(self._letters) if self._zoom.mirrored else self._letters
+        box = self._zoom.to_view.mapRect(self._drawing.view_box)
+        edge = MARGIN + _LETTER / 2
+        xs = (max(box.left(), edge), min(box.right(), self._viewport.width() - edge))
+        painter.setFont(self._letter_font)
+        painter.setPen(palette.color("ink"))
+        for x, letter in zip(xs, letters, strict=True):
+            place = QRectF(x - _LETTER, MARGIN / 2, 2 * _LETTER, 1.3 * _LETTER)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+
+    def _paint_rings(
+        self, painter: QPainter, palette: Palette, emphasis: Emphasis, blend: float
+    ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(self._zoom.to_view)
-        if emphasis.hovered and emphasis.hovered != emphasis.selected:
-            self.items[emphasis.hovered].paint_ring(painter, palette, 0.0)
-        # What is selected need not be a shape on this diagram.
-        if emphasis.selected in self.items and emphasis.amount > 0.0:
-            self.items[emphasis.selected].paint_ring(painter, palette, emphasis.amount)
+        shown = [(emphasis.selected, emphasis.amount)] if emphasis.amount > 0.0 else []
+        if emphasis.hovered != emphasis.selected:
+            shown.insert(0, (emphasis.hovered, 0.0))
+        for place_id, amount in shown:
+            # What is selected need not be a shape on this diagram.
+            if place_id in self._items:
+                self._items[place_id].paint_ring(painter, palette, amount)
+            elif self._links is not None and place_id in self._links.items:
+                self._links.items[place_id].paint_ring(painter, palette, blend, amount)
         painter.resetTransform()
 
 
-class _Silhouette:
-    """The edges of the drawing in pixels of the stage.
-
-    Args:
-        drawing: gives the edges in scene units.
-        zoom: how the drawing lies on the stage now.
-    """
-
-    def __init__(self, drawing: Drawing, zoom: Zoom) -> None:
-        self._drawing = drawing
-        self._scale = zoom.scale
-        self._corner = zoom.visible.topLeft()
-        self._is_whole = zoom.factor == 1
-
-    def extent(self, top: float, bottom: float) -> tuple[float, float] | None:
-        """Return the edges between two heights, px; None when zoomed in."""
-        if not self._is_whole:
-            return None  # then labels lie on the picture
-        scale, x, y = self._scale, self._corner.x(), self._corner.y()
-        extent = self._drawing.extent(top / scale + y, bottom / scale + y)
-        return None if extent is None else ((extent[0] - x) * scale, (extent[1] - x) * scale)
+def _visible(path: QPainterPath, above: list[tuple[QRectF, QPainterPath]]) -> QPainterPath:
+    """Return the part of a shape that no later one covers; each of those comes with its box."""
+    box, visible = path.controlPointRect(), path
+    for other_box, other in above:
+        # Cutting takes a hundred times as long as asking whether there is anything to cut.
+        if other_box.intersects(box) and path.intersects(other):
+            visible = visible.subtracted(other)
+    return visible
 
 
 def _polygon(path: QPainterPath) -> list[QPointF]:

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 _MOST = 6.0
 _MARGIN = 12.0
-_SIDE = 0.125
-"""Share of the stage's width kept free on either side for labels, where the height allows."""
+_SIDE = (0.125, 0.23)
+"""Share of the stage's width kept free on either side for labels: at least, and at most."""
+_LABEL = 168.0
+"""Width that labels would like to have on either side, px."""
 
 
 class Zoom:
-    """A clamped zoom and pan.
+    """A clamped zoom and pan, and whether left and right are swapped.
 
     Args:
         view_box: box of the drawing in scene units.
@@ -23,6 +25,7 @@ class Zoom:
         self._fit_scale = 1.0
         self._center = view_box.center()
         self.factor = 1.0
+        self.mirrored = False
 
     @property
     def scale(self) -> float:
@@ -31,7 +34,10 @@ class Zoom:
 
     @property
     def visible(self) -> QRectF:
-        """The part of the scene that the stage shows, in scene units."""
+        """The part of the scene that the stage shows, in scene units as they lie on the stage.
+
+        While the picture is mirrored, x counts from the right edge of the view box.
+        """
         size = QSizeF(self._stage.width() / self.scale, self._stage.height() / self.scale)
         box = QRectF(QPointF(0, 0), size)
         box.moveCenter(self._center)
@@ -41,18 +47,30 @@ class Zoom:
     def to_view(self) -> QTransform:
         """From scene units to pixels of the stage."""
         corner = self.visible.topLeft()
-        return QTransform(
-            self.scale, 0, 0, self.scale, -corner.x() * self.scale, -corner.y() * self.scale
-        )
+        scale, left, top = self.scale, corner.x() * self.scale, corner.y() * self.scale
+        if self.mirrored:
+            return QTransform(-scale, 0, 0, scale, self._turn * scale - left, -top)
+        return QTransform(scale, 0, 0, scale, -left, -top)
+
+    @property
+    def _turn(self) -> float:
+        """What x and its mirror image add up to."""
+        return 2 * self._view_box.center().x()
 
     def to_scene(self, point: QPointF) -> QPointF:
         """Return the scene point under a pixel of the stage."""
+        at = self._at(point)
+        return QPointF(self._turn - at.x(), at.y()) if self.mirrored else at
+
+    def _at(self, point: QPointF) -> QPointF:
+        """Return the point under a pixel of the stage, in the units of `visible`."""
         return self.visible.topLeft() + point / self.scale
 
     def fit(self, stage: QSize) -> None:
         """Fit the drawing into a stage of this size; the zoom factor stays."""
         self._stage = stage
-        width = stage.width() * (1 - 2 * _SIDE)
+        side = min(max(_LABEL / max(stage.width(), 1), _SIDE[0]), _SIDE[1])
+        width = stage.width() * (1 - 2 * side)
         height = stage.height() - 2 * _MARGIN
         self._fit_scale = max(
             min(width / self._view_box.width(), height / self._view_box.height()), 0.05
@@ -66,11 +84,11 @@ class Zoom:
 
     def zoom_at(self, point: QPointF, factor: float) -> None:
         """Multiply the zoom and keep the scene point under `point` where it is."""
-        fixed = self.to_scene(point)
+        fixed = self._at(point)
         self.factor = min(max(self.factor * factor, 1.0), _MOST)
         if abs(self.factor - 1.0) < 0.02:
             self.factor = 1.0
-        self._center += fixed - self.to_scene(point)
+        self._center += fixed - self._at(point)
         self._clamp()
 
     def pan(self, pixels: QPointF) -> None:

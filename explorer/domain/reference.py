@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from explorer.domain.text import Name
 from explorer.domain.vocabulary import ReferenceStatus
 
 
@@ -22,6 +23,7 @@ class Reference(NamedTuple):
         status: whether the paper still stands.
         notice_doi: DOI of the retraction or correction notice, if known.
         note: what a reader must know about the record itself.
+        retraction: when and why it was retracted, as the list of retractions says it.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Reference(NamedTuple):
     status: ReferenceStatus = ReferenceStatus.OK
     notice_doi: str = ""
     note: str = ""
+    retraction: Name | None = None
 
     @property
     def link(self) -> str:

@@ -63,6 +63,23 @@ def _identifier(reference: Reference) -> str:
     return reference.pmcid or reference.url
 
 
+def standing_note(reference: Reference) -> str:
+    """Return in English that a work was retracted or corrected, and what else must be known of it.
+
+    Every export carries this as a note, so that a retraction travels with the record.
+    """
+    standing = {
+        ReferenceStatus.RETRACTED: "Retracted",
+        ReferenceStatus.CORRECTED: "Corrected",
+        ReferenceStatus.OK: "",
+    }[reference.status]
+    if standing and reference.notice_doi:
+        standing = f"{standing} (notice: https://doi.org/{reference.notice_doi})"
+    elif standing and reference.note.startswith(standing):
+        standing = ""  # the note says it already, with the date
+    return ". ".join(part.removesuffix(".") for part in (standing, reference.note) if part)
+
+
 def as_bibtex(reference: Reference) -> str:
     """Return one BibTeX entry, ending in a newline."""
     fields = {
@@ -76,7 +93,7 @@ def as_bibtex(reference: Reference) -> str:
         "doi": reference.doi,
         "pmid": reference.pmid,
         "url": reference.url if not reference.doi else "",
-        "note": "Retracted" if reference.status is ReferenceStatus.RETRACTED else "",
+        "note": _escaped(standing_note(reference)),
     }
     lines = [f"  {key} = {{{value}}}" for key, value in fields.items() if value]
     kind = _BIBTEX_KINDS.get(reference.kind, "misc")

@@ -51,7 +51,7 @@ from explorer.domain.vocabulary import (
     Verification,
 )
 
-FORMAT = 2
+FORMAT = 3
 """Goes up whenever a field of a domain type that a library holds is added, moved or removed."""
 
 if TYPE_CHECKING:
@@ -383,7 +383,9 @@ def _figure(
 def _reference(*row: Any) -> Reference:
     work = Reference(*row)
     return work._replace(
-        authors=tuple(starmap(Author, work.authors)), status=ReferenceStatus(work.status)
+        authors=tuple(starmap(Author, work.authors)),
+        status=ReferenceStatus(work.status),
+        retraction=Name(*work.retraction) if work.retraction else None,
     )
 
 

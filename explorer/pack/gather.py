@@ -80,13 +80,17 @@ def gather(source: Source) -> Draft:
     )
 
 
-def mark(reference: Reference, retracted: dict[str, str]) -> Reference:
+def mark(reference: Reference, retracted: dict[str, schema.RetractionModel]) -> Reference:
     """Mark a work as retracted when its DOI is on the list, in whatever case it is written."""
     doi = reference.doi.lower()
     if doi not in retracted:
         return reference
-    notice = reference.notice_doi or retracted[doi]
-    return reference._replace(status=ReferenceStatus.RETRACTED, notice_doi=notice)
+    entry = retracted[doi]
+    return reference._replace(
+        status=ReferenceStatus.RETRACTED,
+        notice_doi=reference.notice_doi or entry.notice_doi or "",
+        retraction=build.name(entry.note) if entry.note else None,
+    )
 
 
 def _cell(part: Placed[schema.CellModel]) -> Placed[PlaceCell]:
@@ -95,11 +99,11 @@ def _cell(part: Placed[schema.CellModel]) -> Placed[PlaceCell]:
     return part.replaced(PlaceCell(model.region, summary))
 
 
-def _retracted(notes: "_Notes") -> tuple[dict[str, str], str]:
+def _retracted(notes: "_Notes") -> tuple[dict[str, schema.RetractionModel], str]:
     """Join the program's list of retracted DOIs with the pack's own.
 
     Returns:
-        DOI to DOI of the notice, and the date of the newer list.
+        For each DOI what the lists say of it, and the date of the newer list.
     """
     lists: list[schema.RetractionsModel | None] = []
     own = FolderSource(assets.folder())
@@ -108,11 +112,7 @@ def _retracted(notes: "_Notes") -> tuple[dict[str, str], str]:
     if notes.source.exists(RETRACTIONS):
         lists.append(notes.read(RETRACTIONS, schema.RetractionsModel).model)
     sound = [entries for entries in lists if entries is not None]
-    retracted = {
-        entry.doi.lower(): entry.notice_doi or ""
-        for entries in sound
-        for entry in entries.retractions
-    }
+    retracted = {entry.doi.lower(): entry for entries in sound for entry in entries.retractions}
     return retracted, max((entries.as_of for entries in sound), default="")
 
 

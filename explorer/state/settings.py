@@ -42,9 +42,10 @@ LANGUAGE = Setting("language", "", _one_of("", *Language))
 LEVEL = Setting("level", Level.PLAIN, _one_of(*Level))
 THEME = Setting("theme", "system", _one_of("system", "light", "dark"))
 MOTION = Setting("motion", "system", _one_of("system", "reduced"))
+VIEW = Setting("view", "", _one_of("", "medial", "coronal", "axial", "synapse"))
 GEOMETRY = Setting("geometry", "", _is_base64)
 
-TABLE = (LANGUAGE, LEVEL, THEME, MOTION, GEOMETRY)
+TABLE = (LANGUAGE, LEVEL, THEME, MOTION, VIEW, GEOMETRY)
 
 
 class Settings:

@@ -50,6 +50,56 @@ class Store(QObject):
             raise ValueError(f"no region called {region_id!r}")
         self._update(region=region_id)
 
+    def visit(
+        self,
+        region_id: str,
+        use: Use | None = None,
+        phase: Phase | None = None,
+        at: tuple[str, int] | None = None,
+    ) -> None:
+        """Go to a place on the brain in one step, from wherever the person is.
+
+        Args:
+            region_id: the place to select.
+            use: the end of the slider, or None to stay.
+            phase: the phase of the overlay, or None to stay.
+            at: view and plane in which it is drawn, or None to stay.
+
+        Raises:
+            ValueError: for a place, view or plane that is not in the pack.
+        """
+        if region_id not in self._regions:
+            raise ValueError(f"no region called {region_id!r}")
+        view, plane = at or (self._state.view, self._state.plane)
+        if view not in self._planes or not 0 <= plane < self._planes[view]:
+            raise ValueError(f"no view called {view!r} with a plane {plane}")
+        self._update(
+            region=region_id,
+            use=use or self._state.use,
+            phase=phase or self._state.phase,
+            view=view,
+            plane=plane,
+            page=PAGES[0],
+        )
+
+    def go_back_to(self, view: str, plane: int) -> None:
+        """Show a view and plane that were shown before."""
+        self._update(view=view, plane=plane)
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The views of the pack, in the order of the switch."""
+        return tuple(self._planes)
+
+    def next_plane(self) -> None:
+        """Show the next plane of the view; after the last comes the first."""
+        self._update(plane=(self._state.plane + 1) % self._planes[self._state.view])
+
+    def next_lens(self) -> None:
+        """Narrow the lens by one step; after the narrowest comes everything."""
+        lenses = list(Lens)
+        self._update(lens=lenses[(lenses.index(self._state.lens) + 1) % len(lenses)])
+
     def set_use(self, use: Use) -> None:
         """Move to one end of the slider."""
         self._update(use=use)

@@ -37,6 +37,17 @@ MENU: tuple[tuple[Command, ...], ...] = (
         Command("phase_long_term", ("A",), Scope.DIAGRAM, is_choice=True),
     ),
     (
+        Command("view_1", ("1",), Scope.DIAGRAM, is_choice=True),
+        Command("view_2", ("2",), Scope.DIAGRAM, is_choice=True),
+        Command("view_3", ("3",), Scope.DIAGRAM, is_choice=True),
+        Command("view_4", ("4",), Scope.DIAGRAM, is_choice=True),
+        Command("plane", (".",), Scope.DIAGRAM),
+        Command("scan", ("S",), Scope.DIAGRAM, is_choice=True),
+        Command("mirror", ("M",), Scope.DIAGRAM, is_choice=True),
+        Command("resting", ("R",), Scope.DIAGRAM, is_choice=True),
+        Command("lens", ("E",), Scope.DIAGRAM),
+    ),
+    (
         Command("language", ("L",), Scope.DIAGRAM),
         Command("level", ("P",), Scope.DIAGRAM),
     ),
@@ -44,6 +55,14 @@ MENU: tuple[tuple[Command, ...], ...] = (
         Command("zoom_in", ("Ctrl++", "Ctrl+=")),
         Command("zoom_out", ("Ctrl+-",)),
         Command("zoom_reset", ("Ctrl+0",)),
+    ),
+    (
+        Command("page_explore", is_choice=True),
+        Command("page_glossary", ("F1",), is_choice=True),
+        Command("page_gaps", ("F2",), is_choice=True),
+        Command("page_checks", ("F3",), is_choice=True),
+        Command("page_sources", ("F4",), is_choice=True),
+        Command("page_rating", ("F6",), is_choice=True),
     ),
     (
         Command("theme_system", is_choice=True),

@@ -1,28 +1,71 @@
-"""What the canvas says for a view state: labels, looks, and words for assistive tools."""
+"""What the brain and the strip beside it say for a view state: names, looks, descriptions."""
 
-from explorer.canvas.label_layer import Label
-from explorer.canvas.overlay import RegionLook, region_looks
+from collections.abc import Sequence
+
+from explorer.canvas.label_layer import Label, Rank
+from explorer.canvas.overlay import LinkLook, RegionLook, place_looks, side_looks
 from explorer.domain.library import Library
+from explorer.domain.place import EffectGroup, Place, PlaceKind
 from explorer.domain.vocabulary import Use
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
+from explorer.widgets.effect_strip import ChipContent
+
+_Ends = tuple[RegionLook, RegionLook]
 
 
-def canvas_labels(library: Library, state: ViewState, words: Words) -> list[Label]:
-    """Return the labels of all regions and landmarks, with both ends of the slider."""
-    therapeutic = region_looks(library, Use.THERAPEUTIC, state.phase)
-    chronic = region_looks(library, Use.CHRONIC, state.phase)
+def canvas_labels(
+    library: Library, places: Sequence[Place], state: ViewState, words: Words
+) -> list[Label]:
+    """Return the labels of regions or parts, and of landmarks, with both ends of the slider.
+
+    Args:
+        library: the pack.
+        places: what the diagram shows; links among them have no label here.
+        state: where the person is.
+        words: interface texts.
+    """
+    shapes = [place for place in places if place.kind is not PlaceKind.LINK]
+    ends = _both_ends(library, shapes, state)
+    sides = side_looks(library, state.phase, state.lens)
     labels = [
         Label(
-            region.id,
-            region.name.at(words.language),
-            (look_text(therapeutic[region.id], words), look_text(chronic[region.id], words)),
-            (therapeutic[region.id], chronic[region.id]),
+            place.id,
+            place.name.at(words.language),
+            _notes(ends[place.id], words),
+            ends[place.id],
+            Rank.CONTEXT if place.kind is PlaceKind.CONTEXT else Rank.MAIN,
+            sides.get(place.id),
         )
-        for region in library.regions
+        for place in shapes
     ]
     labels += [Label(mark.id, mark.name.at(words.language)) for mark in library.landmarks]
     return labels
+
+
+def resting_labels(labels: list[Label]) -> list[Label]:
+    """Return labels that only name: at rest nothing has an effect yet."""
+    return [label._replace(is_silent=label.looks is not None) for label in labels]
+
+
+def link_looks(
+    library: Library, places: Sequence[Place], state: ViewState, words: Words
+) -> list[LinkLook]:
+    """Return how the links among some places are drawn."""
+    links = [place for place in places if place.kind is PlaceKind.LINK]
+    ends = _both_ends(library, links, state)
+    return [
+        LinkLook(
+            link.id,
+            link.origin,
+            link.targets,
+            link.bend,
+            ends[link.id],
+            link.name.at(words.language),
+            _notes(ends[link.id], words),
+        )
+        for link in links
+    ]
 
 
 def look_text(look: RegionLook, words: Words) -> str:
@@ -34,41 +77,90 @@ def look_text(look: RegionLook, words: Words) -> str:
     return words("label.note", effect=effect, strength=strength)
 
 
-def region_texts(library: Library, state: ViewState, words: Words) -> dict[str, tuple[str, str]]:
-    """Return name and one-line summary of each region."""
+def region_texts(
+    places: Sequence[Place], state: ViewState, words: Words
+) -> dict[str, tuple[str, str]]:
+    """Return name and one-line summary of each place."""
     return {
-        region.id: (
-            region.name.at(words.language),
-            region.summary.at(words.language, state.level),
-        )
-        for region in library.regions
+        place.id: (place.name.at(words.language), place.summary.at(words.language, state.level))
+        for place in places
     }
 
 
-def region_descriptions(library: Library, state: ViewState, words: Words) -> dict[str, str]:
-    """Return what an assistive tool reads of each region: use, phase, effect, strength."""
-    looks = region_looks(library, state.use, state.phase)
+def region_descriptions(
+    library: Library, places: Sequence[Place], state: ViewState, words: Words
+) -> dict[str, str]:
+    """Return what an assistive tool reads of each place: use, phase, effect, strength."""
+    looks = _looks(library, places, state.use, state)
     use = next(note.name for note in library.info.uses if note.use is state.use)
     return {
-        region.id: words(
+        place.id: words(
             "region.description",
             use=use.at(words.language),
             phase=words(f"phase.{state.phase}"),
-            look=look_text(looks[region.id], words),
-            summary=region.summary.at(words.language, state.level),
+            look=look_text(looks[place.id], words),
+            summary=place.summary.at(words.language, state.level),
         )
-        for region in library.regions
+        for place in places
     }
+
+
+def resting_descriptions(places: Sequence[Place], state: ViewState, words: Words) -> dict[str, str]:
+    """Return what an assistive tool reads of each place at rest: no effect yet."""
+    return {
+        place.id: f"{words('stage.rest')}. {place.summary.at(words.language, state.level)}"
+        for place in places
+    }
+
+
+def effect_groups(
+    library: Library, state: ViewState, words: Words
+) -> list[tuple[str, list[ChipContent]]]:
+    """Return the chips of the strip beside the brain, in their groups."""
+    looks = _looks(library, library.effects, state.use, state)
+    return [
+        (
+            words(f"strip.{group}"),
+            [
+                ChipContent(
+                    place.id,
+                    place.name.at(words.language),
+                    look_text(looks[place.id], words),
+                    looks[place.id],
+                )
+                for place in library.effects
+                if place.group is group
+            ],
+        )
+        for group in EffectGroup
+    ]
 
 
 def selection_announcement(library: Library, state: ViewState, words: Words) -> str:
     """Return what is said aloud when the selection changes."""
     if state.region is None:
         return words("announce.cleared")
-    looks = region_looks(library, state.use, state.phase)
+    place = library.place(state.region)
+    look = _looks(library, [place], state.use, state)[place.id]
     return words(
         "announce.selected",
-        name=library.place(state.region).name.at(words.language),
+        name=place.name.at(words.language),
         phase=words(f"phase.{state.phase}"),
-        look=look_text(looks[state.region], words),
+        look=look_text(look, words),
     )
+
+
+def _looks(
+    library: Library, places: Sequence[Place], use: Use, state: ViewState
+) -> dict[str, RegionLook]:
+    return place_looks(library, (place.id for place in places), use, state.phase, state.lens)
+
+
+def _both_ends(library: Library, places: Sequence[Place], state: ViewState) -> dict[str, _Ends]:
+    first = _looks(library, places, Use.THERAPEUTIC, state)
+    second = _looks(library, places, Use.CHRONIC, state)
+    return {place.id: (first[place.id], second[place.id]) for place in places}
+
+
+def _notes(ends: _Ends, words: Words) -> tuple[str, str]:
+    return look_text(ends[0], words), look_text(ends[1], words)

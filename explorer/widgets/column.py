@@ -1,7 +1,7 @@
 """Parts under each other, each as high as its text needs at the width there is."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 _NARROW = 200
@@ -49,12 +49,12 @@ class Column(QFrame):
         if part.parentWidget() is not self:
             part.setParent(self)
         self._parts.insert(len(self._parts) if place is None else place, (part, is_wide))
-        self._refit()
+        self.refit()
 
     def remove(self, part: QWidget) -> None:
         """Take a part out; it stays a child."""
         self._parts = [entry for entry in self._parts if entry[0] is not part]
-        self._refit()
+        self.refit()
 
     def hasHeightForWidth(self) -> bool:
         """Texts wrap."""
@@ -88,12 +88,19 @@ class Column(QFrame):
                 self.updateGeometry()
         return super().event(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Work the heights out anew: what changed out of sight told nobody."""
+        super().showEvent(event)
+        self.refit()
+        self._place()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the parts their width."""
         super().resizeEvent(event)
         self._place()
 
-    def _refit(self) -> None:
+    def refit(self) -> None:
+        """Work the heights out anew."""
         self._heights.clear()
         self.updateGeometry()
 

@@ -49,6 +49,11 @@ class CommandSet(QObject):
         for command_id, state in states.items():
             self._actions[command_id].setChecked(state)
 
+    def allow(self, **states: bool) -> None:
+        """Grey out what the pack has nothing for, by id."""
+        for command_id, is_possible in states.items():
+            self._actions[command_id].setEnabled(is_possible)
+
     def _build(self, command: Command, window: QWidget, diagram: QWidget) -> QAction:
         action = QAction(self)
         action.setObjectName(f"action_{command.id}")

@@ -12,6 +12,7 @@ from explorer.i18n import Words
 from explorer.widgets.card_content import CardContent
 from explorer.widgets.claim_card import ClaimCard
 from explorer.widgets.column import Column
+from explorer.widgets.gap_note import GapContent, GapNote
 from explorer.widgets.header_layout import closed_height
 from explorer.widgets.quiet_button import QuietButton
 from explorer.widgets.typeface import Role, font, wrapped_height
@@ -28,15 +29,19 @@ class SectionContent(NamedTuple):
 
     Attributes:
         heading: name of the phase.
-        summary: one sentence.
-        claims: cards about the region itself.
+        summary: one sentence; empty where there is none, or where the lens hides what it rests on.
+        claims: cards about the place itself.
         nearby: cards about the nearest thing known.
+        gap: why nothing is known, for a cell without claims.
+        hidden: how many claims the lens hides; empty when none.
     """
 
     heading: str
     summary: str
     claims: tuple[CardContent, ...]
     nearby: tuple[CardContent, ...]
+    gap: GapContent | None = None
+    hidden: str = ""
 
 
 class CardList(Column):
@@ -192,6 +197,8 @@ class EffectSection(Column):
     copy_wished = Signal(Reference, str)
     refolded = Signal()
     """Other cards are shown now."""
+    all_wished = Signal()
+    """The person wants to see what the lens hides."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent, spacing=_SPACING)
@@ -200,17 +207,22 @@ class EffectSection(Column):
         self._heading.setObjectName(f"{name}_heading")
         self._summary = self._label(Role.LEAD)
         self._summary.setObjectName(f"{name}_summary")
+        self._hidden = self._label(Role.META)
+        self._hidden.setObjectName(f"{name}_hidden")
+        self._show_all = QuietButton(self, is_link=True)
+        self._show_all.setObjectName(f"{name}_show_all")
+        self._show_all.clicked.connect(self.all_wished)
+        self._gap: GapNote | None = None
+        self._palette: Palette | None = None
         self._claims = CardList(f"{name}_claims", self)
         self._nearby_heading = self._label(Role.META_STRONG)
         self._nearby_heading.setObjectName(f"{name}_nearby_heading")
         self._nearby = CardList(f"{name}_nearby", self)
-        for part in (
-            self._heading,
-            self._summary,
-            self._claims,
-            self._nearby_heading,
-            self._nearby,
-        ):
+        self.add(self._heading)
+        self.add(self._summary)
+        self.add(self._hidden)
+        self.add(self._show_all, is_wide=False)
+        for part in (self._claims, self._nearby_heading, self._nearby):
             self.add(part)
         for cards in (self._claims, self._nearby):
             cards.open_wished.connect(self.open_wished)
@@ -221,15 +233,19 @@ class EffectSection(Column):
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab walks, as it is read."""
-        return [*self._claims.tab_stops(), *self._nearby.tab_stops()]
+        return [self._show_all, *self._claims.tab_stops(), *self._nearby.tab_stops()]
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
+        self._palette = palette
         self._claims.set_palette(palette)
         self._nearby.set_palette(palette)
-        soft = self._nearby_heading.palette()
-        soft.setColor(self._nearby_heading.foregroundRole(), palette.color("soft"))
-        self._nearby_heading.setPalette(soft)
+        if self._gap is not None:
+            self._gap.set_palette(palette)
+        for label in (self._nearby_heading, self._hidden):
+            soft = label.palette()
+            soft.setColor(label.foregroundRole(), palette.color("soft"))
+            label.setPalette(soft)
 
     def show_content(
         self,
@@ -268,12 +284,38 @@ class EffectSection(Column):
         self._heading.setText(content.heading)
         self._summary.setText(content.summary)
         self._nearby_heading.setText(words("panel.nearby"))
+        self._hidden.setText(content.hidden)
+        self._show_all.setText(words("panel.show_all"))
+        _show(self._summary, visible=bool(content.summary))
+        _show(self._hidden, visible=bool(content.hidden))
+        _show(self._show_all, visible=bool(content.hidden))
+        if content.gap is not None:
+            self._gap_note.show_content(content.gap)
+        if self._gap is not None:
+            _show(self._gap, visible=content.gap is not None)
 
     def head_height(self, width: int) -> int:
-        """Return the height of heading and summary at a width, both px."""
-        spacing = 2 * _SPACING
-        heading = wrapped_height(Role.SECTION, width, self._heading.text())
-        return heading + wrapped_height(Role.LEAD, width, self._summary.text()) + spacing
+        """Return the height of everything above the cards at a width, both px."""
+        height = wrapped_height(Role.SECTION, width, self._heading.text()) + _SPACING
+        for label, role in ((self._summary, Role.LEAD), (self._hidden, Role.META)):
+            if not label.isHidden():
+                height += wrapped_height(role, width, label.text()) + _SPACING
+        if not self._show_all.isHidden():
+            height += _MORE_HEIGHT + _SPACING
+        if self._gap is not None and not self._gap.isHidden():
+            height += self._gap.heightForWidth(width) + _SPACING
+        return height
+
+    @property
+    def _gap_note(self) -> GapNote:
+        """The note about a gap, made when it is first needed."""
+        if self._gap is None:
+            self._gap = GapNote(self)
+            if self._palette is not None:
+                self._gap.set_palette(self._palette)
+            self.add(self._gap, 4)
+            self._gap.stackUnder(self._claims)  # assistive tools read children in this order
+        return self._gap
 
     def _label(self, role: Role) -> QLabel:
         label = QLabel(self)

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
+from explorer.domain.lens import PASSED_BY
 from explorer.domain.library import Library
+from explorer.domain.vocabulary import Effect, Lens
 from explorer.i18n import Words
 from explorer.widgets.typeface import Role, font
 
@@ -24,6 +26,8 @@ class FootBar(QFrame):
         self.setObjectName("foot_bar")
         self._library = library
         self._palette: Palette | None = None
+        self._words: Words | None = None
+        self._lens = Lens.ALL
         self._notice = QLabel(self)
         self._notice.setObjectName("foot_notice")
         self._notice.setWordWrap(True)
@@ -41,23 +45,42 @@ class FootBar(QFrame):
 
     def set_words(self, words: Words) -> None:
         """Choose the language."""
+        self._words = words
         info = self._library.info
         self._notice.setText(info.notice.at(words.language))
+        self._pack.setToolTip(words("foot.searched", date=words.month(info.searched)))
+        self._count(words)
+
+    def set_lens(self, lens: Lens) -> None:
+        """Count what is seen through a lens."""
+        if lens is not self._lens:
+            self._lens = lens
+            if self._words is not None:
+                self._count(self._words)
+
+    def _count(self, words: Words) -> None:
+        info, index = self._library.info, self._library.claim_index
         reviewed = (
             words("foot.reviewed", who=info.reviewed_by)
             if info.reviewed_by
             else words("foot.not_reviewed")
         )
+        # A gap passes every lens, but it is no evidence.
+        seen = sum(
+            self._lens in PASSED_BY[found.lens] and found.effect is not Effect.UNKNOWN
+            for found in index.findings
+        )
+        key = "foot.pack" if self._lens is Lens.ALL else "foot.pack_lens"
         self._pack.setText(
             words(
-                "foot.pack",
+                key,
                 version=info.version,
+                seen=seen,
                 claims=len(self._library.claims),
-                papers=len(self._library.claim_index.cited),
+                papers=len(index.cited),
                 reviewed=reviewed,
             )
         )
-        self._pack.setToolTip(words("foot.searched", date=words.month(info.searched)))
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""

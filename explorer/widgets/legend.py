@@ -12,7 +12,8 @@ from explorer.widgets.typeface import Role, font
 
 _SIGN = 12.0
 _SIGN_GAP = 6.0
-_ITEM_GAP = 18.0
+_ITEM_GAPS = (18.0, 9.0)
+"""Between two items; the narrower one when that saves a row."""
 _ROW = 22.0
 
 
@@ -99,6 +100,10 @@ class Legend(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _places(self, width: int) -> list[QPointF]:
+        wide, narrow = (self._flow(width, gap) for gap in _ITEM_GAPS)
+        return narrow if narrow and narrow[-1].y() < wide[-1].y() else wide
+
+    def _flow(self, width: int, gap: float) -> list[QPointF]:
         metrics = QFontMetricsF(font(Role.META))
         x = y = 0.0
         places = []
@@ -109,5 +114,5 @@ class Legend(QWidget):
             if x > 0 and x + needed > width:
                 x, y = 0.0, y + _ROW
             places.append(QPointF(x, y))
-            x += needed + _ITEM_GAP
+            x += needed + gap
         return places

@@ -11,22 +11,26 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from explorer.canvas.brain_canvas import BrainCanvas
-from explorer.canvas.drawing import Drawing
 from explorer.canvas.palette import Palette
 from explorer.canvas.plate import Plate
 from explorer.domain.library import Library
 from explorer.domain.reference import Reference
-from explorer.domain.vocabulary import Language, Level, Phase, Use
+from explorer.domain.vocabulary import Lens, Phase
 from explorer.i18n import words as words_of
+from explorer.pack.pack_error import PackError
 from explorer.state import settings as keys
 from explorer.state.motion import system_reduces_motion
 from explorer.state.settings import Settings
 from explorer.state.store import Store
 from explorer.state.view_state import ViewState
-from explorer.widgets import canvas_content
+from explorer.widgets import brain_view, canvas_content, state_commands
+from explorer.widgets.brain_view import BrainView
+from explorer.widgets.diagram_shelf import DiagramShelf
 from explorer.widgets.explore_page import ExplorePage
 from explorer.widgets.fault_reporter import FaultReporter
 from explorer.widgets.foot_bar import FootBar
+from explorer.widgets.jump import Jump
+from explorer.widgets.page_stack import BRAIN, PageStack
 from explorer.widgets.region_panel import RegionPanel
 from explorer.widgets.theme import Theme
 from explorer.widgets.top_bar import TopBar
@@ -50,8 +54,8 @@ class MainWindow(QMainWindow):
 
     Args:
         library: the pack.
-        drawing: outlines and anchors of its diagram.
-        plate: the picture of its diagram.
+        shelf: its diagrams.
+        plate: the picture of the diagram to begin with.
         store: the view state.
         settings: what is remembered.
         theme: the colours.
@@ -60,7 +64,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         library: Library,
-        drawing: Drawing,
+        shelf: DiagramShelf,
         plate: Plate,
         store: Store,
         settings: Settings,
@@ -76,8 +80,13 @@ class MainWindow(QMainWindow):
             owned.setParent(self)
         self._words = words_of(store.state.language)
         self.faults = FaultReporter(self, self._words)
-        self._canvas = BrainCanvas(drawing, plate)
-        self._page = ExplorePage(self._canvas)
+        self._shelf = shelf
+        first = self._shelf.diagram(store.state)
+        self._canvas = BrainCanvas(self._shelf.sheet(first).drawing, plate)
+        self._brain = BrainView(library, self._canvas, self._shelf, first)
+        self._page = ExplorePage(
+            self._canvas, library.info.views, has_effects=bool(library.effects)
+        )
         self._panel = RegionPanel(library)
         self._made_commands: CommandSet | None = None
         self._top = TopBar()
@@ -109,9 +118,13 @@ class MainWindow(QMainWindow):
         self._notice.show_notice(text, details)
 
     def complete(self) -> None:
-        """Build what the first sight of the window does not need: the menu and its shortcuts."""
+        """Build what the first sight of the window does not need: menu, shortcuts and effects."""
         self._complete_soon.stop()
         assert self._commands is not None
+        if self._library.effects and not self._page.strip.is_filled:
+            self._show_effects(self._store.state)
+            self._page.strip.show_selected(self._store.state.region)
+            self._order_tabs()
 
     def event(self, event: QEvent) -> bool:
         """See to it that shortcuts are there before the first key."""
@@ -133,7 +146,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes one step back, wherever the focus is."""
         if event.key() == Qt.Key.Key_Escape:
-            self._store.select_region(None)
+            self._go_back()
         else:
             super().keyPressEvent(event)
 
@@ -150,45 +163,65 @@ class MainWindow(QMainWindow):
     # Layout and wiring
 
     def _lay_out(self) -> None:
-        middle = QHBoxLayout()
+        brain = QWidget()
+        middle = QHBoxLayout(brain)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._page, 1)
         middle.addWidget(self._panel)
+        room = QWidget()
+        self._pages = PageStack(self._library, brain, room)
         whole = QWidget()
         self._column = QVBoxLayout(whole)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._top)
-        self._column.addLayout(middle, 1)
+        self._column.addWidget(room, 1)
         self._column.addWidget(self._foot)
         self.setCentralWidget(whole)
         self.setMinimumSize(*_SMALLEST)
-        room = self.screen().availableSize()
-        self.resize(min(_FIRST[0], room.width()), min(_FIRST[1], room.height() - _TITLE_BAR))
+        screen = self.screen().availableSize()
+        self.resize(min(_FIRST[0], screen.width()), min(_FIRST[1], screen.height() - _TITLE_BAR))
 
     def _connect(self) -> None:
-        store, canvas, panel = self._store, self._canvas, self._panel
+        store, panel, bar, pages = self._store, self._panel, self._page.bar, self._pages
         store.changed.connect(self._on_changed)
-        canvas.region_picked.connect(self._on_region_picked)
-        canvas.region_cleared.connect(self._on_region_cleared)
+        for part in (self._canvas, self._page.strip):
+            part.region_picked.connect(self._on_region_picked)
+            part.region_cleared.connect(self._on_region_cleared)
         panel.region_picked.connect(self._on_region_picked)
         panel.link_wished.connect(self._on_link_wished)
         panel.copy_wished.connect(self._on_copy_wished)
+        panel.spot_wished.connect(self._on_spot_wished)
+        panel.all_wished.connect(self._on_all_wished)
         self._page.slider.use_picked.connect(store.set_use)
         self._page.slider.blend_changed.connect(self._on_blend_changed)
-        self._page.phase_picked.connect(store.set_phase)
-        self._page.zoom_wished.connect(self._on_zoom_wished)
+        bar.view_picked.connect(store.set_view)
+        bar.plane_picked.connect(store.set_plane)
+        bar.phase_picked.connect(self._on_phase_picked)
+        bar.rest_wished.connect(store.set_resting)
+        bar.lens_picked.connect(store.set_lens)
+        bar.scan_wished.connect(store.set_scan)
+        bar.mirror_wished.connect(store.set_mirrored)
+        bar.zoom_wished.connect(self._on_zoom_wished)
         self._top.language_picked.connect(store.set_language)
         self._top.level_picked.connect(store.set_level)
+        self._top.page_picked.connect(store.show_page)
         self._top.menu_wished.connect(self._on_menu_wished)
+        pages.jump_wished.connect(self._on_jump_wished)
+        pages.page_wished.connect(store.show_page)
+        pages.link_wished.connect(self._on_link_wished)
+        pages.text_copied.connect(self._copy)
         self._theme.changed.connect(self._apply_palette)
 
     def _order_tabs(self) -> None:
         """Let Tab walk the window as it is read: top bar, stage, brain, slider, panel."""
-        stops = [*self._top.tab_stops(), *self._page.tab_stops()]
-        stops += [
+        stops = [
+            *self._top.tab_stops(),
+            *self._page.bar.tab_stops(),
             self._canvas,
             *self._canvas.tab_stops(),
+            *self._page.strip.tab_stops(),
             self._page.slider,
             *self._panel.tab_stops(),
         ]
@@ -198,10 +231,40 @@ class MainWindow(QMainWindow):
     # Wishes
 
     def _on_region_picked(self, region_id: str) -> None:
-        self._store.select_region(region_id)
+        self._visit(Jump(region_id))
 
     def _on_region_cleared(self) -> None:
         self._store.select_region(None)
+
+    def _visit(self, jump: Jump) -> None:
+        """Select a place, in the view in sight or else in the first that has it."""
+        spot = self._shelf.nearest(jump.place, self._store.state)
+        self._store.visit(jump.place, jump.use, jump.phase, spot)
+
+    def _on_jump_wished(self, jump: Jump) -> None:
+        self._visit(jump)
+        if jump.claim is not None:
+            if self._panel.is_hidden_by_lens(jump.claim):
+                self._store.set_lens(Lens.ALL)
+            self._panel.open_claim(jump.claim)
+
+    def _on_spot_wished(self, view: str, plane: int) -> None:
+        if self._store.state.region is not None:
+            self._store.visit(self._store.state.region, at=(view, plane))
+
+    def _on_all_wished(self) -> None:
+        self._store.set_lens(Lens.ALL)
+
+    def _on_phase_picked(self, phase: Phase) -> None:
+        self._store.set_resting(False)
+        self._store.set_phase(phase)
+
+    def _go_back(self) -> None:
+        """Go one step back: from a page to the brain, then to nothing selected."""
+        if self._store.state.page != BRAIN:
+            self._store.show_page(BRAIN)
+        else:
+            self._store.select_region(None)
 
     def _on_link_wished(self, link: str) -> None:
         from PySide6.QtCore import QUrl
@@ -210,11 +273,13 @@ class MainWindow(QMainWindow):
         QDesktopServices.openUrl(QUrl(link))
 
     def _on_copy_wished(self, reference: Reference, form: str) -> None:
-        from PySide6.QtWidgets import QApplication
-
         from explorer.export.citations import as_bibtex, as_text
 
-        text = as_bibtex(reference) if form == "bibtex" else as_text(reference)
+        self._copy(as_bibtex(reference) if form == "bibtex" else as_text(reference))
+
+    def _copy(self, text: str) -> None:
+        from PySide6.QtWidgets import QApplication
+
         QApplication.clipboard().setText(text)
         self._canvas.announce(self._words("announce.copied"))
 
@@ -235,32 +300,18 @@ class MainWindow(QMainWindow):
 
     def _on_command(self, command: str) -> None:
         kind, _, value = command.partition("_")
-        if kind == "use":
-            self._store.set_use(Use(value))
-        elif kind == "phase":
-            self._store.set_phase(Phase(value))
-        elif kind == "zoom":
+        if kind == "zoom":
             self._on_zoom_wished(value)
         elif kind == "theme":
             self._choose_theme(value)
-        else:
+        elif not state_commands.run(self._store, command):
             {
-                "language": self._toggle_language,
-                "level": self._toggle_level,
                 "less_motion": self._toggle_motion,
                 "about": self._show_about,
                 "quit": self.close,
             }[command]()
         # A checkable entry changes its mark by itself, also when nothing else has changed.
         self._check_choices(self._store.state)
-
-    def _toggle_language(self) -> None:
-        is_dutch = self._store.state.language is Language.NL
-        self._store.set_language(Language.EN if is_dutch else Language.NL)
-
-    def _toggle_level(self) -> None:
-        is_plain = self._store.state.level is Level.PLAIN
-        self._store.set_level(Level.CLINICAL if is_plain else Level.PLAIN)
 
     def _toggle_motion(self) -> None:
         chosen = self._settings.value(keys.MOTION)
@@ -285,31 +336,75 @@ class MainWindow(QMainWindow):
             self._apply_language(new)
         if old.level is not new.level:
             self._remember(keys.LEVEL, new.level)
+        if old.view != new.view and keys.VIEW.is_valid(new.view):
+            self._remember(keys.VIEW, new.view)
         self._apply_state(old, new)
 
     def _apply_state(self, old: ViewState | None, new: ViewState) -> None:
         """Redraw what depends on the fields that differ."""
         self._panel.show_state(new, self._words)
-        texts_differ = old is None or (old.language, old.level, old.phase) != (
-            new.language,
-            new.level,
-            new.phase,
-        )
-        if texts_differ:
-            self._canvas.set_regions(canvas_content.region_texts(self._library, new, self._words))
-            self._canvas.set_labels(canvas_content.canvas_labels(self._library, new, self._words))
-        self._canvas.describe_regions(
-            canvas_content.region_descriptions(self._library, new, self._words)
-        )
-        self._canvas.show_selected(new.region)
-        self._page.show_phase(new.phase)
+        try:
+            has_new_buttons = self._brain.show_state(old, new, self._words)
+        except PackError as error:
+            self._refuse_view(old, new, error)
+            return
+        self._show_spots(new)
+        caption = brain_view.caption(self._shelf.diagram(new), new, self._words)
+        self._canvas.setAccessibleDescription(caption)
+        self._page.set_caption(caption)
+        self._page.bar.show_state(new)
         self._page.slider.show_use(new.use)
-        self._top.show_choices(new.language, new.level)
+        if self._page.strip.is_filled:
+            if old is None or _seen(old) != _seen(new):
+                self._show_effects(new)
+            self._page.strip.show_selected(new.region)
+        self._top.show_choices(new.language, new.level, new.page)
+        self._foot.set_lens(new.lens)
+        self._pages.show_state(new)
         self._check_choices(new)
-        if old is not None and (old.region, old.use) != (new.region, new.use):
-            self._canvas.announce(
-                canvas_content.selection_announcement(self._library, new, self._words)
-            )
+        if old is not None:
+            if has_new_buttons:
+                self._order_tabs()
+            self._announce(old, new)
+
+    def _refuse_view(self, old: ViewState | None, new: ViewState, error: PackError) -> None:
+        """Say why a view cannot be shown, and stay where we were."""
+        self.show_notice(
+            self._words("notice.diagram", file=self._shelf.diagram(new).file),
+            [str(problem) for problem in error.problems],
+        )
+        if old is not None:
+            self._store.go_back_to(old.view, old.plane)
+
+    def _show_effects(self, state: ViewState) -> None:
+        library, words = self._library, self._words
+        self._page.strip.show_effects(
+            canvas_content.effect_groups(library, state, words),
+            canvas_content.region_descriptions(library, library.effects, state, words),
+        )
+
+    def _show_spots(self, state: ViewState) -> None:
+        """Offer the views that have the selected place, where the one in sight has not."""
+        spots: list[tuple[str, int, str]] = []
+        if state.region is not None and not self._shelf.shows(state.region, state):
+            views = self._library.info.views
+            for view, plane in self._shelf.where(state.region):
+                name = state_commands.view_name(self._library, view, self._words)
+                if len(views[view]) > 1:
+                    name = f"{name} {plane + 1}"
+                spots.append((view, plane, name))
+        self._panel.show_spots(self._words("panel.shown_in"), spots)
+
+    def _announce(self, old: ViewState, new: ViewState) -> None:
+        if (old.region, old.use) != (new.region, new.use):
+            text = canvas_content.selection_announcement(self._library, new, self._words)
+        elif (old.view, old.plane) != (new.view, new.plane):
+            text = self._shelf.diagram(new).title.at(new.language)
+        elif old.lens is not new.lens:
+            text = self._words("announce.lens", lens=self._words(f"lens.{new.lens}.tip"))
+        else:
+            return
+        self._canvas.announce(text)
 
     @property
     def _commands(self) -> CommandSet:
@@ -320,14 +415,13 @@ class MainWindow(QMainWindow):
             self._made_commands = CommandSet(self, self._canvas)
             self._made_commands.chosen.connect(self._on_command)
             self._name_commands(self._made_commands)
+            self._made_commands.allow(**state_commands.possible(self._library))
             self._check_choices(self._store.state)
             self._apply_motion()
         return self._made_commands
 
     def _name_commands(self, commands: CommandSet) -> None:
-        uses = self._library.info.uses
-        ends = {f"use_{note.use}": note.name.at(self._words.language) for note in uses}
-        commands.set_words(self._words, ends)
+        commands.set_words(self._words, state_commands.names(self._library, self._words))
 
     def _apply_language(self, state: ViewState) -> None:
         self._words = words_of(state.language)
@@ -342,13 +436,13 @@ class MainWindow(QMainWindow):
             self._name_commands(self._made_commands)
         self.faults.set_words(self._words)
         self._canvas.setAccessibleName(self._words("canvas.name"))
-        self._canvas.setAccessibleDescription(info.diagrams[0].caption.at(language))
-        self._page.set_words(self._words, info.diagrams[0].caption.at(language))
+        self._page.set_words(self._words)
+        self._pages.set_words(self._words)
         ends = {note.use: (note.name.at(language), note.note.at(language)) for note in info.uses}
         self._page.slider.set_ends(self._words("slider.name"), ends)
 
     def _apply_palette(self, palette: Palette) -> None:
-        for part in (self._top, self._notice, self._page, self._panel, self._foot):
+        for part in (self._top, self._notice, self._page, self._panel, self._foot, self._pages):
             if part is not None:
                 part.set_palette(palette)
 
@@ -363,10 +457,9 @@ class MainWindow(QMainWindow):
     def _check_choices(self, state: ViewState) -> None:
         if self._made_commands is None:
             return
-        choices = {f"use_{use}": state.use is use for use in Use}
-        choices |= {f"phase_{phase}": state.phase is phase for phase in Phase}
         themes = ("system", "light", "dark")
-        choices |= {f"theme_{choice}": self._theme.choice == choice for choice in themes}
+        choices = {f"theme_{choice}": self._theme.choice == choice for choice in themes}
+        choices |= state_commands.choices(state, self._store.views)
         self._made_commands.check(**choices)
 
     def _remember(self, setting: keys.Setting, value: str) -> None:
@@ -379,3 +472,8 @@ class MainWindow(QMainWindow):
             import base64
 
             self.restoreGeometry(base64.b64decode(stored))
+
+
+def _seen(state: ViewState) -> tuple[object, ...]:
+    """Return what the strip of effects depends on."""
+    return state.use, state.phase, state.lens, state.language, state.level

@@ -80,8 +80,8 @@ class PageStack(QObject):
     def set_words(self, words: Words) -> None:
         """Choose the language of the pages that are there."""
         self._words = words
-        for page in self._pages.values():
-            page.set_words(words)
+        for page_id, page in self._pages.items():
+            self._tell_words(page_id, page, words)
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours of the pages that are there."""
@@ -122,9 +122,13 @@ class PageStack(QObject):
         page.link_wished.connect(self.link_wished)
         page.text_copied.connect(self.text_copied)
         if self._words is not None:
-            page.set_words(self._words)
+            self._tell_words(page_id, page, self._words)
         if self._palette is not None:
             page.set_palette(self._palette)
         self._pages[page_id] = page
         self._layout.addWidget(cast("QWidget", page))
         return page
+
+    def _tell_words(self, page_id: str, page: Page, words: Words) -> None:
+        page.set_words(words)
+        cast("QWidget", page).setAccessibleName(words(f"page.{page_id}"))

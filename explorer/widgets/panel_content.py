@@ -2,61 +2,87 @@
 
 from typing import NamedTuple
 
-from explorer.domain.library import Library
-from explorer.domain.vocabulary import Phase, Use
+from explorer.domain.library import Cell, Library
+from explorer.domain.place import Place, PlaceKind
+from explorer.domain.vocabulary import Lens, Phase, Use
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
 from explorer.widgets.card_content import card_content
 from explorer.widgets.effect_section import SectionContent
+from explorer.widgets.gap_note import gap_content
 
 
 class PanelContent(NamedTuple):
-    """A selected region, written out.
+    """A selected place, written out.
 
     Attributes:
-        region_id: the region.
+        region_id: the place.
         name: its name.
+        kind: what kind of place it is; empty for a main region.
         use: name of the use.
-        summary: what the region does.
+        summary: what the place is or does.
         sections: one for each phase.
     """
 
     region_id: str
     name: str
+    kind: str
     use: str
     summary: str
     sections: dict[Phase, SectionContent]
 
 
 def panel_content(library: Library, state: ViewState, use: Use, words: Words) -> PanelContent:
-    """Write out the selected region for one use.
+    """Write out the selected place for one use.
 
     Args:
         library: the pack.
-        state: where the person is; a region must be selected.
+        state: where the person is; a place must be selected.
         use: which end of the slider (the state's own, or the other one for a cross-fade).
         words: interface texts in the state's language.
     """
-    assert state.region is not None, "only for a selected region"
-    region = library.place(state.region)
-    sections = {}
-    for phase in Phase:
-        cell = library.cell(region.id, use, phase)
-        claims, nearby = (
-            tuple(card_content(library, claim, region.id, words, state.level) for claim in claims)
-            for claims in (cell.claims, cell.nearby)
-        )
-        sections[phase] = SectionContent(
-            words(f"section.{phase}"),
-            cell.summary.at(state.language, state.level) if cell.summary else "",
-            claims,
-            nearby,
-        )
+    assert state.region is not None, "only for a selected place"
+    place = library.place(state.region)
+    sections = {
+        phase: _section(library, library.cell(place.id, use, phase, state.lens), state, words)
+        for phase in Phase
+    }
     use_name = next(note.name for note in library.info.uses if note.use is use)
     return PanelContent(
-        region.id,
-        region.name.at(state.language),
+        place.id,
+        place.name.at(state.language),
+        _kind(place, words),
         use_name.at(state.language),
-        region.summary.at(state.language, state.level),
+        place.summary.at(state.language, state.level),
         sections,
     )
+
+
+def _section(library: Library, cell: Cell, state: ViewState, words: Words) -> SectionContent:
+    claims, nearby = (
+        tuple(card_content(library, claim, cell.place, words, state.level) for claim in claims)
+        for claims in (cell.claims, cell.nearby)
+    )
+    # The opening sentence was written for all evidence: it does not hold for a part of it.
+    has_summary = cell.summary is not None and not cell.hidden
+    return SectionContent(
+        words(f"section.{cell.phase}"),
+        cell.summary.at(state.language, state.level) if cell.summary and has_summary else "",
+        claims,
+        nearby,
+        gap_content(cell.gap, words) if cell.gap is not None and not claims else None,
+        _hidden(cell, words),
+    )
+
+
+def _hidden(cell: Cell, words: Words) -> str:
+    if cell.lens is Lens.ALL or not cell.hidden:
+        return ""
+    lens = words(f"lens.{cell.lens}")
+    if cell.hidden == 1:
+        return words("panel.hidden_one", lens=lens)
+    return words("panel.hidden", n=cell.hidden, lens=lens)
+
+
+def _kind(place: Place, words: Words) -> str:
+    return "" if place.kind is PlaceKind.MAIN else words(f"panel.kind.{place.kind}")

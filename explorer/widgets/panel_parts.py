@@ -1,15 +1,21 @@
 """The top of the panel, and what it shows before anything is selected."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from explorer.canvas.palette import Palette
 from explorer.i18n import Words
+from explorer.widgets.column import Column
 from explorer.widgets.quiet_button import QuietButton
-from explorer.widgets.typeface import Role, font
+from explorer.widgets.typeface import Role, font, text_width
+from explorer.widgets.wrap_row import WrapRow
 
 _CHIP_GAP = 12
+_LONG_NAME = 330
+"""Names wider than this at their full size would not fit the narrowest panel, px."""
 
 
 class UseChip(QLabel):
@@ -55,67 +61,167 @@ class UseChip(QLabel):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
-class PanelTop(QWidget):
-    """Name of the region, the use, and what the region does.
+class NameRow(QWidget):
+    """The name of the place with the use beside it, or below it where there is no room.
 
     Args:
-        parent: the panel.
+        parent: the top of the panel.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._name = QLabel(self)
         self._name.setObjectName("region_name")
-        self._name.setFont(font(Role.NAME))
         self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setWordWrap(True)
         self._chip = UseChip(self)
-        self._summary = QLabel(self)
-        self._summary.setObjectName("region_summary")
-        self._summary.setFont(font(Role.BODY))
-        self._summary.setWordWrap(True)
-        self._summary.setTextFormat(Qt.TextFormat.PlainText)
-        self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        # The name's own width must not hold the panel open: `_place_chip` sees to the room.
-        self._name.setMinimumWidth(1)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(_CHIP_GAP)
-        self._row.addWidget(self._name, 1)
-        self._row.addWidget(self._chip, alignment=Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(self._row)
-        column.addWidget(self._summary)
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
         self._chip.set_palette(palette)
-        colors = self._summary.palette()
-        colors.setColor(self._summary.foregroundRole(), palette.color("soft"))
-        self._summary.setPalette(colors)
 
-    def show_texts(self, name: str, use: str, summary: str) -> None:
-        """Show a region."""
-        self._name.setText(name)
+    def show_texts(self, name: str, use: str) -> None:
+        """Show a name; a long one is set smaller."""
+        if name != self._name.text():
+            is_long = text_width(Role.NAME, name) > _LONG_NAME
+            self._name.setFont(font(Role.HEADING if is_long else Role.NAME))
+            self._name.setText(name)
         self._chip.setText(use)
-        self._chip.updateGeometry()
         self._chip.update()
-        self._summary.setText(summary)
-        self._place_chip()
+        self._place()
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Long names wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width, both px."""
+        chip = self._chip.sizeHint()
+        name = self._name_height(width)
+        return max(name, chip.height()) if self._is_beside(width) else name + 6 + chip.height()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Names are never cut off: the use goes below the name where there is no room beside it."""
+        """Fill the width."""
         super().resizeEvent(event)
-        self._place_chip()
+        self._place()
 
-    def _place_chip(self) -> None:
-        needed = self._name.sizeHint().width() + _CHIP_GAP + self._chip.sizeHint().width()
-        is_beside = needed <= self.width()
-        self._row.setDirection(
-            QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
-        )
-        side = Qt.AlignmentFlag.AlignVCenter if is_beside else Qt.AlignmentFlag.AlignLeft
-        self._row.setAlignment(self._chip, side)
+    def event(self, event: QEvent) -> bool:
+        """Follow a larger text."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
+    def _place(self) -> None:
+        width, chip = self.width(), self._chip.sizeHint()
+        name = self._name_height(width)
+        if self._is_beside(width):
+            height = max(name, chip.height())
+            self._name.setGeometry(0, (height - name) // 2, width - chip.width() - _CHIP_GAP, name)
+            corner = QPoint(width - chip.width(), (height - chip.height()) // 2)
+        else:
+            self._name.setGeometry(0, 0, width, name)
+            corner = QPoint(0, name + 6)
+        self._chip.setGeometry(QRect(corner, chip))
+
+    def _is_beside(self, width: int) -> bool:
+        return self._one_line() + _CHIP_GAP + self._chip.sizeHint().width() <= width
+
+    def _name_height(self, width: int) -> int:
+        if self._is_beside(width):
+            width -= self._chip.sizeHint().width() + _CHIP_GAP
+        return self._name.heightForWidth(max(width, 1))
+
+    def _one_line(self) -> int:
+        return QFontMetrics(self._name.font()).horizontalAdvance(self._name.text()) + 2
+
+
+class PanelTop(Column):
+    """Name of the place, the use, what the place is, and where else it is drawn.
+
+    Args:
+        parent: the panel.
+        margins: left, top, right and bottom, px.
+    """
+
+    spot_wished = Signal(str, int)
+    """`(view, plane)`: the person wants to see the place where it is drawn."""
+
+    def __init__(self, parent: QWidget, margins: tuple[int, int, int, int]) -> None:
+        super().__init__(parent, margins=margins, spacing=4)
+        self._name = NameRow(self)
+        self._kind = self._label("region_kind", Role.META)
+        self._summary = self._label("region_summary", Role.BODY)
+        self._where = WrapRow(self, (0, 2, 0, 0))
+        self._where.setObjectName("shown_in")
+        self._where_label = QLabel(self._where)
+        self._where_label.setFont(font(Role.META))
+        self._where.add(self._where_label)
+        self._spots: list[QuietButton] = []
+        for part in (self._name, self._kind, self._summary, self._where):
+            self.add(part)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Choose the colours."""
+        self._name.set_palette(palette)
+        for label in (self._kind, self._summary, self._where_label):
+            colors = label.palette()
+            colors.setColor(label.foregroundRole(), palette.color("soft"))
+            label.setPalette(colors)
+
+    def show_texts(self, name: str, kind: str, use: str, summary: str) -> None:
+        """Show a place."""
+        self._name.show_texts(name, use)
+        self._summary.setText(summary)
+        self._kind.setText(kind)
+        if self._kind.isHidden() is bool(kind):
+            self._kind.setVisible(bool(kind))
+        self.refit()
+
+    def show_spots(self, label: str, spots: Sequence[tuple[str, int, str]]) -> None:
+        """Offer the views in which the place is drawn: id, plane and name of each."""
+        if not spots and self._where.isHidden():
+            return
+        self._where_label.setText(label)
+        while len(self._spots) < len(spots):
+            button = QuietButton(self, is_link=True)
+            button.clicked.connect(self._on_spot_clicked)
+            self._where.add(button)
+            self._spots.append(button)
+        for at, button in enumerate(self._spots):
+            self._where.set_wanted(button, is_wanted=at < len(spots))
+            if at < len(spots):
+                view, plane, text = spots[at]
+                button.setObjectName(f"spot_{view}_{plane}")
+                button.setText(text)
+                button.setProperty("spot", [view, plane])
+        if self._where.isHidden() is bool(spots):
+            self._where.setVisible(bool(spots))
+        if spots:
+            self._where.lay_out()
+        self.refit()
+
+    def tab_stops(self) -> list[QWidget]:
+        """The views in which the place is drawn."""
+        return [*self._spots]
+
+    def _label(self, name: str, role: Role) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setFont(font(role))
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _on_spot_clicked(self) -> None:
+        view, plane = self.sender().property("spot")
+        self.spot_wished.emit(str(view), int(plane))
 
 
 class StartHint(QWidget):
@@ -157,14 +263,17 @@ class StartHint(QWidget):
             colors.setColor(line.foregroundRole(), palette.color("soft"))
             line.setPalette(colors)
 
-    def show_texts(self, words: Words, regions: dict[str, str]) -> None:
+    def show_texts(self, words: Words, regions: dict[str, str], *, is_synapse: bool) -> None:
         """Write the hint, with a button for each region (id to name)."""
-        self._title.setText(words("start.title"))
+        self._title.setText(words("start.title_synapse" if is_synapse else "start.title"))
         for number, line in enumerate(self._lines, start=1):
             line.setText(words(f"start.line_{number}"))
         for place, (region_id, name) in enumerate(regions.items()):
             button = self._buttons.get(region_id) or self._add_button(region_id, place)
             button.setText(name)
+        for region_id, button in self._buttons.items():
+            if button.isHidden() is (region_id in regions):
+                button.setVisible(region_id in regions)
 
     def tab_stops(self) -> list[QWidget]:
         """The buttons, in order."""

@@ -1,5 +1,6 @@
 """The panel beside the brain: what MDMA does in the selected region, during and afterwards."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -8,11 +9,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, 
 
 from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
+from explorer.domain.diagram import SYNAPSE
+from explorer.domain.lens import passes
 from explorer.domain.library import Library
 from explorer.domain.reference import Reference
-from explorer.domain.vocabulary import Language, Level, Phase, Use
+from explorer.domain.vocabulary import Phase, Use
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
+from explorer.widgets.claim_card import ClaimCard
 from explorer.widgets.column import Column
 from explorer.widgets.cross_fade import CrossFade
 from explorer.widgets.effect_section import EffectSection
@@ -24,6 +28,8 @@ from explorer.widgets.typeface import Role, font
 
 _PAD = 22
 _GAP = 16
+_FIRST_PARTS = 3
+"""So many parts of the synapse are offered to begin with."""
 _OBJECT_NAMES = {Phase.ACUTE: "acute_section", Phase.LONG_TERM: "long_term_section"}
 
 
@@ -44,6 +50,10 @@ class RegionPanel(QFrame):
     """Address to open in the person's browser."""
     copy_wished = Signal(Reference, str)
     """`(reference, form)`: citation for the clipboard."""
+    spot_wished = Signal(str, int)
+    """`(view, plane)`: the person wants to see the place where it is drawn."""
+    all_wished = Signal()
+    """The person wants to see what the lens hides."""
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,10 +63,11 @@ class RegionPanel(QFrame):
         self._state = ViewState()
         self._words: Words | None = None
         self._palette: Palette | None = None
-        self._written: dict[tuple[str | None, Use, Language, Level], PanelContent] = {}
+        self._written: dict[tuple[object, ...], PanelContent] = {}
         self._open: frozenset[str] = frozenset()
         self._pinned: frozenset[str] = frozenset()
-        self._top = PanelTop(self)
+        self._top = PanelTop(self, (_PAD, 0, _PAD, 0))
+        self._top.spot_wished.connect(self.spot_wished)
         self._rule = Rule(self)
         self._sections = {phase: EffectSection(_OBJECT_NAMES[phase], self) for phase in Phase}
         self._start = StartHint(self)
@@ -66,10 +77,7 @@ class RegionPanel(QFrame):
         column = QVBoxLayout(self._filled)
         column.setContentsMargins(0, _PAD - 4, 0, 0)
         column.setSpacing(12)
-        top = QVBoxLayout()
-        top.setContentsMargins(_PAD, 0, _PAD, 0)
-        top.addWidget(self._top)
-        column.addLayout(top)
+        column.addWidget(self._top)
         column.addWidget(self._rule)
         column.addWidget(self._scroll, 1)
         start = QWidget(self)
@@ -82,12 +90,16 @@ class RegionPanel(QFrame):
         self._fade = CrossFade(self)
         self._fit_soon = QTimer(self, singleShot=True, interval=0)
         self._fit_soon.timeout.connect(self._refresh)
+        self._claim_in_sight = ""
+        self._reveal_soon = QTimer(self, singleShot=True, interval=0)
+        self._reveal_soon.timeout.connect(self._on_reveal_due)
         for section in self._sections.values():
             section.open_wished.connect(self._on_open_wished)
             section.pin_wished.connect(self._on_pin_wished)
             section.link_wished.connect(self.link_wished)
             section.copy_wished.connect(self.copy_wished)
             section.refolded.connect(self._order_tabs)
+            section.all_wished.connect(self.all_wished)
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
@@ -101,15 +113,22 @@ class RegionPanel(QFrame):
         self.update()
 
     def show_state(self, state: ViewState, words: Words) -> None:
-        """Show where the person is. Cards stay open and the scroll position stays."""
+        """Show where the person is. Cards stay open and the scroll position stays.
+
+        Call `show_spots` too when the place is not drawn in the view.
+        """
         if state.region != self._state.region:
             self._open = self._pinned = frozenset()
             self._scroll.verticalScrollBar().setValue(0)
         self._state, self._words = state, words
         self.lexicon.set_words(words)
         self.setAccessibleName(words("panel.name"))
+        is_synapse = state.view == SYNAPSE
+        places = self._library.parts[:_FIRST_PARTS] if is_synapse else self._library.main_regions
         self._start.show_texts(
-            words, {region.id: region.name.at(words.language) for region in self._library.regions}
+            words,
+            {place.id: place.name.at(words.language) for place in places},
+            is_synapse=is_synapse,
         )
         if state.region is None:
             self._pages.setCurrentIndex(0)
@@ -117,9 +136,25 @@ class RegionPanel(QFrame):
             self._write(self._content(state.use))
             self._pages.setCurrentIndex(1)
 
+    def show_spots(self, label: str, spots: Sequence[tuple[str, int, str]]) -> None:
+        """Offer other views that show the place (id, plane and name of each); none hides it."""
+        self._top.show_spots(label, spots)
+
+    def is_hidden_by_lens(self, claim_id: str) -> bool:
+        """Whether the lens of the state hides a claim."""
+        evidence = self._library.claim(claim_id).evidence
+        return not passes(evidence, self._state.lens)
+
+    def open_claim(self, claim_id: str) -> None:
+        """Open a card of the selected place and bring it into sight."""
+        self._open = self._open | {claim_id}
+        self._refresh()
+        self._claim_in_sight = claim_id
+        self._reveal_soon.start()
+
     def tab_stops(self) -> list[QWidget]:
-        """What Tab walks in the hint that shows how to begin."""
-        return self._start.tab_stops()
+        """What Tab walks in the hint that shows how to begin, and above the sections."""
+        return [*self._start.tab_stops(), *self._top.tab_stops()]
 
     def set_blend(self, blend: float) -> None:
         """Follow the slider: cross-fade between the two uses; at an end, show the panel itself."""
@@ -167,7 +202,7 @@ class RegionPanel(QFrame):
 
     def _write(self, content: PanelContent) -> None:
         assert self._words is not None, "show_state set it"
-        self._top.show_texts(content.name, content.use, content.summary)
+        self._top.show_texts(content.name, content.kind, content.use, content.summary)
         acute, later = self._sections[Phase.ACUTE], self._sections[Phase.LONG_TERM]
         said = content.sections
         later.show_content(said[Phase.LONG_TERM], self._words, self._open, self._pinned)
@@ -200,7 +235,7 @@ class RegionPanel(QFrame):
         """Write the selected region out for one use; what was written once is kept."""
         assert self._words is not None, "show_state set it"
         state = self._state
-        key = (state.region, use, state.language, state.level)
+        key = (state.region, use, state.language, state.level, state.lens)
         if key not in self._written:
             self._written[key] = panel_content(self._library, state, use, self._words)
         return self._written[key]
@@ -214,6 +249,11 @@ class RegionPanel(QFrame):
     def _on_pin_wished(self, claim_id: str, is_pinned: bool) -> None:  # noqa: FBT001
         self._pinned = self._pinned | {claim_id} if is_pinned else self._pinned - {claim_id}
         self._refresh()
+
+    def _on_reveal_due(self) -> None:
+        for card in self.findChildren(ClaimCard):
+            if not card.isHidden() and card.content and card.content.id == self._claim_in_sight:
+                self._scroll.ensureWidgetVisible(card, 0, _GAP)
 
     def _refresh(self) -> None:
         if self._words is not None:

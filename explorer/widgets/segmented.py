@@ -24,6 +24,7 @@ class Segment(QRadioButton):
     def __init__(self, value: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.value = value
+        self.is_faded = False
         self._palette: Palette | None = None
         self.setFont(font(Role.META))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -55,7 +56,8 @@ class Segment(QRadioButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            if self.isChecked():
+            is_chosen = self.isChecked() and not self.is_faded
+            if is_chosen:
                 painter.setPen(QPen(self._palette.color("line"), 1))
                 painter.setBrush(self._palette.color("panel"))
                 painter.drawRoundedRect(box, 7, 7)
@@ -63,8 +65,8 @@ class Segment(QRadioButton):
                 painter.setPen(QPen(self._palette.color("accent"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box, 7, 7)
-            is_strong = self.isChecked() or self.underMouse()
-            painter.setFont(font(Role.META_STRONG if self.isChecked() else Role.META))
+            is_strong = is_chosen or self.underMouse()
+            painter.setFont(font(Role.META_STRONG if is_chosen else Role.META))
             painter.setPen(self._palette.color("ink" if is_strong else "soft"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
@@ -92,6 +94,7 @@ class SegmentedSwitch(QWidget):
         for value, segment in self._segments.items():
             segment.setObjectName(f"{name}_{value}")
             segment.toggled.connect(self._on_toggled)
+            segment.clicked.connect(self._on_clicked)
             row.addWidget(segment)
 
     def set_texts(self, name: str, texts: dict[str, str], tips: dict[str, str]) -> None:
@@ -125,6 +128,13 @@ class SegmentedSwitch(QWidget):
             segment.blockSignals(False)
         self.update()
 
+    def set_faded(self, *, is_faded: bool) -> None:
+        """Let no segment look chosen, because something else is in force; a click picks again."""
+        for segment in self._segments.values():
+            if segment.is_faded is not is_faded:
+                segment.is_faded = is_faded
+                segment.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the well in which the segments lie."""
         del event
@@ -139,4 +149,9 @@ class SegmentedSwitch(QWidget):
     def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         segment = self.sender()
         if checked and isinstance(segment, Segment):
+            self.picked.emit(segment.value)
+
+    def _on_clicked(self) -> None:
+        segment = self.sender()
+        if isinstance(segment, Segment) and segment.is_faded:
             self.picked.emit(segment.value)

@@ -1,4 +1,4 @@
-"""The bar at the top: the name, the two live switches and the menu."""
+"""The bar at the top: the name, the pages, the two live switches and the menu."""
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -8,15 +8,17 @@ from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
 from explorer.domain.vocabulary import Language, Level
 from explorer.i18n import Words
+from explorer.state.view_state import PAGES
+from explorer.widgets.page_tabs import PageTabs
 from explorer.widgets.quiet_button import QuietButton
 from explorer.widgets.segmented import SegmentedSwitch
 from explorer.widgets.typeface import Role, font
 
 
 class TopBar(QFrame):
-    """Switches language and level with one click each.
+    """Goes to the pages, and switches language and level, with one click each.
 
-    Where there is no room the switches fold away; the menu has them too.
+    Where there is no room the pages fold away, and then the switches; the menu has them too.
 
     Args:
         parent: Qt owner.
@@ -26,6 +28,8 @@ class TopBar(QFrame):
     """The person chose a language."""
     level_picked = Signal(Level)
     """The person chose plain or clinical."""
+    page_picked = Signal(str)
+    """The person chose a page: its id."""
     menu_wished = Signal(QPoint)
     """The person wants the menu: where its upper right corner goes, on the screen."""
 
@@ -36,6 +40,8 @@ class TopBar(QFrame):
         self._title = QLabel(self)
         self._title.setObjectName("app_title")
         self._title.setFont(font(Role.LEAD))
+        self._tabs = PageTabs(PAGES, self)
+        self._tabs.picked.connect(self.page_picked)
         self._language = SegmentedSwitch("language_switch", list(Language), self)
         self._language.picked.connect(self._on_language_picked)
         self._level = SegmentedSwitch("level_switch", list(Level), self)
@@ -49,6 +55,8 @@ class TopBar(QFrame):
         row.setContentsMargins(18, 8, 18, 9)
         row.setSpacing(12)
         row.addWidget(self._title)
+        row.addSpacing(6)
+        row.addWidget(self._tabs)
         row.addStretch(1)
         row.addWidget(self._language)
         row.addWidget(self._level)
@@ -57,6 +65,7 @@ class TopBar(QFrame):
     def set_words(self, words: Words) -> None:
         """Choose the language of the bar."""
         self._title.setText(words("app.title"))
+        self._tabs.set_words(words)
         self._language.set_texts(
             words("switch.language"),
             {language: language.upper() for language in Language},
@@ -73,14 +82,17 @@ class TopBar(QFrame):
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
         self._palette = palette
+        self._tabs.set_palette(palette)
         self._language.set_palette(palette)
         self._level.set_palette(palette)
         self.update()
 
-    def show_choices(self, language: Language, level: Level) -> None:
+    def show_choices(self, language: Language, level: Level, page: str) -> None:
         """Follow the view state."""
         self._language.show_value(language)
         self._level.show_value(level)
+        self._tabs.show_page(page)
+        self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room."""
@@ -98,18 +110,24 @@ class TopBar(QFrame):
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab walks, in reading order."""
-        return [*self._language.tab_stops(), *self._level.tab_stops(), self._menu_button]
+        return [
+            *self._tabs.tab_stops(),
+            *self._language.tab_stops(),
+            *self._level.tab_stops(),
+            self._menu_button,
+        ]
 
     def _on_menu_clicked(self) -> None:
         corner = self._menu_button.rect().bottomRight() + QPoint(0, 4)
         self.menu_wished.emit(self._menu_button.mapToGlobal(corner))
 
     def _fold(self) -> None:
-        always = self._title.sizeHint().width() + self._menu_button.sizeHint().width()
+        always = self._title.sizeHint().width() + self._menu_button.sizeHint().width() + 100
         switches = self._language.sizeHint().width() + self._level.sizeHint().width()
-        has_room = self.width() >= always + switches + 100
+        has_room = self.width() >= always + switches
         self._language.setVisible(has_room)
         self._level.setVisible(has_room)
+        self._tabs.fold(is_folded=self.width() < always + switches + self._tabs.whole_width)
 
     def _on_language_picked(self, value: str) -> None:
         self.language_picked.emit(Language(value))

@@ -1,4 +1,4 @@
-"""The faces of the window: Inter in four sizes."""
+"""The faces of the window: Inter in a few sizes."""
 
 from enum import Enum
 from functools import cache, lru_cache
@@ -16,6 +16,7 @@ class Role(Enum):
     """What a text is for: size in px and weight."""
 
     NAME = (28, QFont.Weight.DemiBold)
+    HEADING = (21, QFont.Weight.DemiBold)
     SECTION = (16, QFont.Weight.DemiBold)
     LEAD = (15, QFont.Weight.DemiBold)
     BODY = (15, QFont.Weight.Normal)

@@ -35,6 +35,7 @@ _TRACK_GAP = 20.0
 _CLICK_SLACK = 4.0
 _HEIGHT = 66
 _STACKED_HEIGHT = 98
+_COMPACT_HEIGHT = 44
 _SHORTEST_TRACK = 110.0
 _SHADES = 48
 
@@ -66,6 +67,7 @@ class UseSlider(QSlider):
         self._ends: dict[Use, tuple[str, str]] = dict.fromkeys(Use, ("", ""))
         self._use = Use.THERAPEUTIC
         self._animated = True
+        self._is_compact = False
         self._following = False
         self._track_key: tuple[Palette, float, float] | None = None
         self._track_picture = QPixmap()
@@ -89,6 +91,7 @@ class UseSlider(QSlider):
         """Set the accessible name, and label and note of each end."""
         self._ends = ends
         self.setAccessibleName(name)
+        self.setToolTip("\n".join(f"{end}: {note}" for end, note in ends.values() if note))
         self._describe()
         self.setFixedHeight(self.heightForWidth(self.width()))
         self.update()
@@ -101,6 +104,13 @@ class UseSlider(QSlider):
     def set_animated(self, animated: bool) -> None:  # noqa: FBT001 - a Qt-style setter
         """Honour a wish for less motion: the knob then jumps."""
         self._animated = animated
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Leave the notes below the names to the tip, where height is scarce."""
+        if is_compact is not self._is_compact:
+            self._is_compact = is_compact
+            self.setFixedHeight(self.heightForWidth(self.width()))
+            self.update()
 
     def show_use(self, use: Use) -> None:
         """Go to an end because the view state says so."""
@@ -117,6 +127,8 @@ class UseSlider(QSlider):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width, px."""
+        if self._is_compact:
+            return _COMPACT_HEIGHT + (_STACKED_HEIGHT - _HEIGHT) * self._is_stacked(width)
         return _STACKED_HEIGHT if self._is_stacked(width) else _HEIGHT
 
     def sizeHint(self) -> QSize:
@@ -125,7 +137,7 @@ class UseSlider(QSlider):
 
     def minimumSizeHint(self) -> QSize:
         """Labels are never cut off."""
-        return QSize(round(sum(self._label_widths()) + 3 * _PAD), _HEIGHT)
+        return QSize(round(sum(self._label_widths()) + 3 * _PAD), self.heightForWidth(self.width()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the knob, or remember where the click began."""
@@ -196,12 +208,15 @@ class UseSlider(QSlider):
 
     def _paint_end(self, painter: QPainter, palette: Palette, use: Use, weight: float) -> None:
         name, note = self._ends[use]
-        box = QRectF(_PAD, 11, self.width() - 2 * _PAD, _HEIGHT - 22)
+        height = _COMPACT_HEIGHT if self._is_compact else _HEIGHT
+        box = QRectF(_PAD, 11, self.width() - 2 * _PAD, height - 22)
         is_left = use is Use.THERAPEUTIC
         side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
         painter.setFont(font(Role.SECTION))
         painter.setPen(palette.color("ink" if weight > 0.5 else "soft"))
         painter.drawText(box, side | Qt.AlignmentFlag.AlignTop, name)
+        if self._is_compact:
+            return
         painter.setFont(font(Role.META))
         painter.setPen(palette.color("soft"))
         painter.drawText(box, side | Qt.AlignmentFlag.AlignBottom, note)
@@ -221,7 +236,10 @@ class UseSlider(QSlider):
     def _label_widths(self) -> tuple[float, float]:
         names, notes = QFontMetricsF(font(Role.SECTION)), QFontMetricsF(font(Role.META))
         left, right = (
-            max(names.horizontalAdvance(name), notes.horizontalAdvance(note))
+            max(
+                names.horizontalAdvance(name),
+                0.0 if self._is_compact else notes.horizontalAdvance(note),
+            )
             for name, note in (self._ends[Use.THERAPEUTIC], self._ends[Use.CHRONIC])
         )
         return left, right

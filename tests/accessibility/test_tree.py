@@ -1,8 +1,12 @@
 """The accessible tree, as Qt offers it to any assistive tool."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from explorer.domain.vocabulary import Language
+from tests.widgets.person import canvas_of, press
 
 ROLE, TEXT = QAccessible.Role, QAccessible.Text
 ACTING = {
@@ -154,3 +158,55 @@ def test_cards_say_everything_in_their_name(tree, language):
 
 def _object_name(node):
     return node.object().objectName() if node.object() else ""
+
+
+VIEW_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+
+
+@pytest.mark.parametrize("view", range(len(VIEW_KEYS)))
+def test_every_place_of_a_view_is_a_named_button_in_the_tree(open_window, language, view):
+    window = open_window("--language", language)
+    library = window._library
+    press(canvas_of(window), VIEW_KEYS[view])
+    tree = QAccessible.queryAccessibleInterface(window)
+    diagrams = list(library.info.views.values())[view]
+    strengths = {word.lower() for word in NAMES[language]["strengths"]}
+    for diagram in diagrams:
+        drawn = window._shelf.drawn(diagram)
+        assert drawn
+        found = {
+            _object_name(node): node
+            for node in nodes(tree)
+            if _object_name(node).startswith("region_") and node.state().checkable
+        }
+        wanted = [*drawn, *library.effects]
+        assert {f"region_{place.id}" for place in wanted} == set(found)
+        for place in wanted:
+            node = found[f"region_{place.id}"]
+            assert name_of(node) == place.name.at(Language(language))
+            said = node.text(TEXT.Description).lower()
+            gap = {"en": "not measured", "nl": "niet gemeten"}[language]
+            assert gap in said or any(strength in said for strength in strengths), said
+            assert node.state().focusable
+        press(canvas_of(window), Qt.Key.Key_Period)
+
+
+def test_everything_that_acts_has_a_name_on_every_page(open_window, language):
+    window = open_window("--language", language)
+    for key in (Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F6):
+        press(window.focusWidget(), key)
+        tree = QAccessible.queryAccessibleInterface(window)
+        acting = [node for node in nodes(tree) if node.role() in ACTING or _takes_focus(node)]
+        assert [described(node) for node in acting if not name_of(node).strip()] == []
+        assert len(acting) > 8
+
+
+@pytest.mark.parametrize("place", ["mpfc-amygdala", "sert", "temperature"])
+def test_the_panel_of_any_place_names_its_sections(open_window, language, place):
+    window = open_window("--language", language, "--region", place)
+    tree = QAccessible.queryAccessibleInterface(window)
+    (panel,) = named(tree, NAMES[language]["panel"])
+    inside = [name_of(node) for node in nodes(panel)]
+    first, second = NAMES[language]["sections"]
+    assert inside.index(first) < inside.index(second)
+    assert window._library.place(place).name.at(Language(language)) in inside

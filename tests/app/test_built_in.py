@@ -1,5 +1,6 @@
 """The pack that comes with the program, in the real window: each cell says something."""
 
+import re
 from itertools import product
 
 import pytest
@@ -10,12 +11,14 @@ from explorer import assets
 from explorer.domain.numbers import numbers_in
 from explorer.domain.vocabulary import Effect, Language, Level, Phase, Strength, Use
 from explorer.pack.reader import read_pack
+from explorer.widgets.effect_strip import EffectChip
 from tests.widgets.person import (
     button_of,
     canvas_of,
     cards_of,
     click,
     drag,
+    drawn,
     find,
     header_of,
     points_of_label,
@@ -49,8 +52,9 @@ def wrong(library):
     return wrong_words(library)
 
 
-def test_the_three_regions_are_there(library):
-    assert tuple(region.id for region in library.regions) == REGIONS
+def test_the_three_regions_come_first(library):
+    assert tuple(region.id for region in library.main_regions) == REGIONS
+    assert tuple(region.id for region in library.regions)[: len(REGIONS)] == REGIONS
 
 
 @VIEWS
@@ -86,12 +90,12 @@ def check_cards(window, cell, section, language, level):
         assert cell.strength > Strength.GAP
 
 
-def test_every_claim_of_the_regions_can_be_opened(open_window, click_region, library):
-    window = open_window("--language", "en")
+@pytest.mark.parametrize("use", list(Use))
+def test_every_claim_can_be_opened(open_window, library, use):
+    window = open_window("--language", "en", "--use", use)
     opened = set()
-    for use, region in product(Use, REGIONS):
-        press(slider_of(window), Qt.Key.Key_End if use is Use.CHRONIC else Qt.Key.Key_Home)
-        click_region(region)
+    for place in walk_places(window):
+        press(place, Qt.Key.Key_Return)
         for section in SECTIONS.values():
             for more in shown(find(window, section), "show_more", QAbstractButton):
                 click(more)
@@ -102,8 +106,79 @@ def test_every_claim_of_the_regions_can_be_opened(open_window, click_region, lib
                     click(header_of(card), QPoint(60, 12))
                     assert shown(card, "claim_details")
                     opened.add(card.content.id)
-    about = {claim.id for claim in library.claims if claim.about in REGIONS or claim.nearby}
-    assert about <= opened
+    places = {place.id for place in library.places}
+    told = {
+        claim.id
+        for claim in library.claims
+        if claim.use is use and (claim.about in places or claim.nearby)
+    }
+    assert told == opened
+
+
+def walk_places(window):
+    """Yield the button of each place once: what each view and slice draws, then the strip."""
+    seen = set()
+    for view in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4):
+        press(canvas_of(window), view)
+        first = window._store.state.plane
+        while True:
+            for button in canvas_of(window).tab_stops():
+                if button.objectName() not in seen:
+                    seen.add(button.objectName())
+                    yield button
+            press(canvas_of(window), Qt.Key.Key_Period)
+            if window._store.state.plane == first:
+                break
+    yield from window.findChildren(EffectChip)
+
+
+def test_every_place_can_be_reached_by_key(open_window, library):
+    window = open_window("--language", "en")
+    reached = []
+    for place in walk_places(window):
+        press(place, Qt.Key.Key_Return)
+        reached.append(place.objectName().removeprefix("region_"))
+        name = library.place(reached[-1]).name.at(Language.EN)
+        assert text_of(window, "region_name") == name
+        assert place.isChecked()
+    assert sorted(reached) == sorted(place.id for place in library.places)
+
+
+def test_every_region_is_drawn_in_two_views(open_window, library):
+    window = open_window("--language", "en")
+    views = {region.id: set() for region in library.regions}
+    for at, view in enumerate((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)):
+        press(canvas_of(window), view)
+        for _ in library.info.views[window._store.state.view]:
+            for region in set(drawn(window)) & set(views):
+                views[region].add(at)
+            press(canvas_of(window), Qt.Key.Key_Period)
+    assert {region for region, seen in views.items() if len(seen) < 2} == set()
+
+
+@pytest.mark.parametrize(("language", "use"), list(product(Language, Use)), ids=str)
+def test_every_cell_of_every_place_says_something(open_window, library, language, use):
+    window = open_window("--language", language, "--use", use)
+    for button in walk_places(window):
+        press(button, Qt.Key.Key_Return)
+        place = button.objectName().removeprefix("region_")
+        for phase, section in SECTIONS.items():
+            gap = library.cell(place, use, phase).gap
+            if gap is None:
+                assert cards_of(window, section), f"{place}, {use}, {phase}"
+                continue
+            assert text_of(find(window, section), "gap_note_why") == gap.why.at(language)
+            assert gap.sought.at(language) in text_of(find(window, section), "gap_note_sought")
+            assert re.search(r" 20\d\d$", text_of(find(window, section), "gap_note_date"))
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", [(1024, 640), (1440, 900), (1920, 1080)])
+def test_nothing_is_clipped_in_any_view(qtbot, open_window, language, size):
+    window = open_window("--language", language, "--level", "clinical", size=size)
+    for button in walk_places(window):
+        press(button, Qt.Key.Key_Return)
+        comes_to_rest(qtbot, window)
 
 
 @pytest.mark.parametrize("region", REGIONS)

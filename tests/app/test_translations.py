@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 import explorer
+from explorer.domain.place import EffectGroup, PlaceKind
 from explorer.domain.rule_table import rule_rows
 from explorer.domain.strength import Reason
 from explorer.domain.vocabulary import (
@@ -16,17 +17,21 @@ from explorer.domain.vocabulary import (
     Design,
     Effect,
     Language,
+    Lens,
     Level,
     Phase,
     Spread,
     Strength,
 )
 from explorer.i18n import language_of_locale, words
+from explorer.state.view_state import PAGES
 from explorer.widgets.actions import MENU
 from tests.widgets.reading import translation
 
 NL, EN = translation(Language.NL), translation(Language.EN)
 SOURCES = Path(explorer.__file__).parent
+VIEWS = ("medial", "coronal", "axial", "synapse")
+SIDES = ("anatomical", "radiological")
 COMMANDS = [command for group in MENU for command in group]
 STEPS = [step.name.lower() for step in Strength]
 # Keys that the code puts together, each from the list that it takes the end from.
@@ -42,13 +47,28 @@ BUILT = {
         "design": Design,
         "spread": Spread,
         "why": Reason,
-        "menu": [command.id for command in COMMANDS if not command.id.startswith("use_")],
+        "menu": [
+            command.id for command in COMMANDS if not command.id.startswith(("use_", "view_"))
+        ],
         "card": ["copy_text", "copy_bibtex"],
         "start": ["line_1", "line_2", "line_3"],
+        "view": VIEWS,
+        "lens": Lens,
+        "strip": EffectGroup,
+        "page": PAGES,
+        "stage": SIDES,
+        "panel.kind": [kind for kind in PlaceKind if kind is not PlaceKind.MAIN],
     }.items()
     for end in ends
 } | {f"{head}.tip" for head in [f"level.{level}" for level in Level]}
-BUILT |= {f"phase.{phase}.tip" for phase in Phase}
+BUILT |= {f"phase.{phase}.tip" for phase in Phase} | {f"lens.{lens}.tip" for lens in Lens}
+BUILT |= {f"view.{view}.tip" for view in VIEWS} | {f"stage.{side}.note" for side in SIDES}
+BUILT |= {"stage.rest.tip", "stage.scan.tip"}
+# Of the pages "what nobody knows" and "sources".
+BUILT |= {f"gaps.lens.{lens}" for lens in Lens}
+BUILT |= {f"gaps.group.{group}" for group in [*PlaceKind, *EffectGroup]} - {"gaps.group.effect"}
+BUILT |= {f"sources.design.{design}" for design in Design}
+BUILT |= {f"sources.{end}_year.name" for end in ("first", "last")}
 BUILT |= {f"verdict.{verdict}" for verdict in CheckVerdict}
 BUILT |= {f"verdict.{verdict}.tip" for verdict in CheckVerdict}
 BUILT |= {f"rating.step.{step}" for step in STEPS}

@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from explorer import assets
 from explorer.canvas.palette import DARK, LIGHT
-from explorer.canvas.plate import Plate, bake_picture, paint_svg, recolor, svg_layers
+from explorer.canvas.plate import Plate
+from explorer.canvas.svg_picture import bake_picture, paint_svg, recolor, svg_layers
 from tests.app.coffee import SVG
 from tests.widgets.person import difference
 

@@ -1,4 +1,4 @@
-"""Citations as text and as BibTeX, compared with kept files.
+"""Citations in every form, compared with kept files.
 
 After a wanted change: `REWRITE_GOLDEN=1 python -m pytest tests/export`, then read the difference.
 """
@@ -11,7 +11,9 @@ import pytest
 
 from explorer.domain.reference import Author, Reference
 from explorer.domain.vocabulary import ReferenceStatus
-from explorer.export.citations import as_bibtex, as_text, short_citation
+from explorer.export.citations import as_bibtex, as_text, short_citation, standing_note
+from explorer.export.csl import as_csl_json
+from explorer.export.ris import as_ris
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -47,7 +49,12 @@ GROUP = Reference(
     url="https://example.org/report",
 )
 RETRACTED = ARTICLE._replace(key="gone2018", year=2018, status=ReferenceStatus.RETRACTED)
-CORRECTED = ARTICLE._replace(key="mended2018", status=ReferenceStatus.CORRECTED)
+CORRECTED = ARTICLE._replace(
+    key="mended2018",
+    status=ReferenceStatus.CORRECTED,
+    notice_doi="10.1000/cups_2020.1",
+    note="Online in 2018.",
+)
 BARE = Reference(
     key="bare",
     kind="webpage",
@@ -65,10 +72,16 @@ WORKS = {
     "corrected": CORRECTED,
     "bare": BARE,
 }
+FORMS = {
+    "txt": as_text,
+    "bib": as_bibtex,
+    "ris": as_ris,
+    "json": lambda work: as_csl_json([work]),
+}
 
 
 @pytest.mark.parametrize("name", WORKS)
-@pytest.mark.parametrize(("form", "write"), [("txt", as_text), ("bib", as_bibtex)])
+@pytest.mark.parametrize(("form", "write"), FORMS.items(), ids=FORMS)
 def test_citation_is_as_kept(name, form, write):
     written = write(WORKS[name])
     path = GOLDEN / f"{name}.{form}"
@@ -79,7 +92,7 @@ def test_citation_is_as_kept(name, form, write):
 
 def test_every_kept_file_belongs_to_a_work():
     kept = {path.name for path in GOLDEN.iterdir()}
-    assert kept == {f"{name}.{form}" for name in WORKS for form in ("txt", "bib")}
+    assert kept == {f"{name}.{form}" for name in WORKS for form in FORMS}
 
 
 @pytest.mark.parametrize("work", WORKS.values(), ids=WORKS)
@@ -91,10 +104,32 @@ def test_bibtex_is_balanced_and_has_a_plain_key(work):
     assert entry.count(",\n}") == 0
 
 
-def test_a_retracted_paper_says_so_in_both_forms():
+def test_a_retracted_paper_says_so_in_every_form():
     assert as_text(RETRACTED).startswith("RETRACTED: ")
     assert "note = {Retracted}" in as_bibtex(RETRACTED)
+    assert "\nN1  - Retracted\n" in as_ris(RETRACTED)
+    assert '"note": "Retracted"' in as_csl_json([RETRACTED])
     assert "RETRACTED" not in as_text(CORRECTED)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, ""),
+        ({"note": "Print only."}, "Print only"),
+        ({"status": ReferenceStatus.RETRACTED}, "Retracted"),
+        (
+            {"status": ReferenceStatus.RETRACTED, "notice_doi": "10.1/n", "note": "Retracted."},
+            "Retracted (notice: https://doi.org/10.1/n). Retracted",
+        ),
+        (
+            {"status": ReferenceStatus.RETRACTED, "note": "Retracted on 10 August 2024."},
+            "Retracted on 10 August 2024",
+        ),
+    ],
+)
+def test_note_says_how_the_work_stands(fields, expected):
+    assert standing_note(ARTICLE._replace(**fields)) == expected
 
 
 def test_more_than_six_authors_are_cut_in_text_but_not_in_bibtex():

@@ -97,8 +97,8 @@ def test_changed_file_is_not_used(file):
 
 
 def test_file_of_another_format_is_not_used(file):
-    file.write_bytes(file.read_bytes().replace(b'"format": 2', b'"format": 1'))
-    with pytest.raises(BakedError, match="has format 1, not 2"):
+    file.write_bytes(file.read_bytes().replace(b'"format": 3', b'"format": 1'))
+    with pytest.raises(BakedError, match="has format 1, not 3"):
         load(file, "abc")
 
 

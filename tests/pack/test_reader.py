@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from explorer.domain.reference import Author
+from explorer.domain.text import Name
 from explorer.domain.vocabulary import Effect, Phase, ReferenceStatus, Spread, Strength, Use
 from explorer.pack.check import check
 from explorer.pack.pack_error import PackError
@@ -70,6 +71,7 @@ def test_uncited_retracted_work_is_marked(pack):
     reference = read_pack(pack.folder).reference("g")
     assert reference.status is ReferenceStatus.RETRACTED
     assert reference.notice_doi == "10.1000/why"
+    assert reference.retraction == Name("Ingetrokken.", "Retracted.")
 
 
 @pytest.mark.parametrize("around", ["", "my-pack/"])

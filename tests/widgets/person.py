@@ -101,6 +101,27 @@ def header_of(card: QWidget) -> QAbstractButton:
     return find(card, "claim_header", QAbstractButton)
 
 
+def drawn(window: QWidget) -> list[str]:
+    """Return the ids of the places that have a button on the diagram, in the order of Tab."""
+    buttons = canvas_of(window).tab_stops()
+    return [button.objectName().removeprefix("region_") for button in buttons]
+
+
+def picture(qtbot, window: QWidget) -> QImage:
+    """Return what the diagram looks like once its sharp picture is there."""
+    canvas = canvas_of(window)
+    qtbot.waitUntil(lambda: canvas.grab() is not None and canvas._plate.is_settled, timeout=3000)
+    QCoreApplication.processEvents()
+    return canvas.grab().toImage()
+
+
+def color_at(qtbot, window: QWidget, x: float, y: float) -> QColor:
+    """Return the colour at a point of the drawing (units of its view box)."""
+    image = picture(qtbot, window)
+    at = canvas_of(window)._zoom.to_view.map(QPointF(x, y)).toPoint()
+    return image.pixelColor(at)
+
+
 def open_ids(window: QWidget) -> list[str]:
     """Return the ids of the cards whose details can be seen."""
     return [card.content.id for card in shown(window, "claim_card") if shown(card, "claim_details")]

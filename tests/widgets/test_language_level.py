@@ -88,7 +88,7 @@ def test_the_switches_tell_the_window(qtbot, window):
     with qtbot.waitSignal(find(window, "top_bar").level_picked) as blocker:
         switch(window, Level.CLINICAL)
     assert blocker.args == [Level.CLINICAL]
-    with qtbot.waitSignal(find(window, "explore_page").phase_picked) as blocker:
+    with qtbot.waitSignal(find(window, "stage_bar").phase_picked) as blocker:
         click(find(window, "phase_switch_long_term"))
     assert blocker.args == [Phase.LONG_TERM]
 

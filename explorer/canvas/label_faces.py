@@ -1,0 +1,107 @@
+"""The faces of the labels, and how large a label is in them."""
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from explorer.canvas.label import Label
+from explorer.canvas.overlay import Rank
+
+_NARROW = 760.0
+"""A stage narrower than this has smaller labels, px."""
+_LONGEST = {False: 138.0, True: 112.0}
+"""A name longer than this is broken into lines, px; True is a narrow stage."""
+
+
+class LabelFaces:
+    """Fonts by what a label names: loud for main regions, quiet for landmarks."""
+
+    def __init__(self) -> None:
+        self._font = QFont()
+        self._is_narrow = False
+        self._names: dict[Rank | None, QFont] = {}
+        self._metrics: dict[Rank | None, QFontMetricsF] = {}
+        self._lines: dict[tuple[str, Rank | None], tuple[str, ...]] = {}
+        self.note = QFont()
+        self._note_metrics: QFontMetricsF | None = None
+
+    def set_font(self, font: QFont) -> None:
+        """Derive all faces from the canvas's font."""
+        self._font = font
+        self._derive()
+
+    def fit(self, width: float) -> None:
+        """Choose sizes for a stage of this width, px."""
+        if (width < _NARROW) is not self._is_narrow:
+            self._is_narrow = width < _NARROW
+            self._derive()
+
+    @property
+    def badge_scale(self) -> float:
+        """How large signs are, as a share of their full size."""
+        return 0.8 if self._is_narrow else 1.0
+
+    def name(self, label: Label) -> QFont:
+        """Return the face of a label's name."""
+        return self._names[_rank(label)]
+
+    def line_height(self, label: Label) -> float:
+        """Return the height of one line of its name, px."""
+        return self._metrics[_rank(label)].height()
+
+    def lines(self, label: Label) -> tuple[str, ...]:
+        """Return the lines of its name."""
+        key = (label.name, _rank(label))
+        if key not in self._lines:
+            self._lines[key] = self._broken(*key)
+        return self._lines[key]
+
+    def size(self, label: Label, *, has_note: bool = True) -> tuple[float, float]:
+        """Return width and height of the whole label, with or without its second line, px."""
+        names = self._metrics[_rank(label)]
+        lines = self.lines(label)
+        width = max(names.horizontalAdvance(line) for line in lines)
+        height = names.height() * len(lines)
+        if label.looks is None or not has_note:
+            return width, height
+        if self._note_metrics is None:
+            self._note_metrics = QFontMetricsF(self.note)
+        notes = self._note_metrics
+        widest = max(notes.horizontalAdvance(note) for note in label.notes)
+        return max(width, widest), height + notes.height()
+
+    def _derive(self) -> None:
+        size = self._font.pixelSize() if self._font.pixelSize() > 0 else 13
+        less = 1 if self._is_narrow else 0
+        main = self._face(size + 1 - less)
+        main.setWeight(QFont.Weight.DemiBold)
+        self._names = {
+            Rank.MAIN: main,
+            Rank.CONTEXT: self._face(size - less),
+            None: self._face(size - 1 - less),
+        }
+        self.note = self._face(size - 1 - less)
+        self._note_metrics = None
+        self._metrics = {rank: QFontMetricsF(face) for rank, face in self._names.items()}
+        self._lines = {}
+
+    def _face(self, size: int) -> QFont:
+        face = QFont(self._font)
+        face.setPixelSize(size)
+        return face
+
+    def _broken(self, name: str, rank: Rank | None) -> tuple[str, ...]:
+        metrics = self._metrics[rank]
+        if metrics.horizontalAdvance(name) <= _LONGEST[self._is_narrow]:
+            return (name,)
+        first, *words = name.split(" ")
+        lines = [first]
+        for word in words:
+            longer = f"{lines[-1]} {word}"
+            if metrics.horizontalAdvance(longer) <= _LONGEST[self._is_narrow]:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return tuple(lines)
+
+
+def _rank(label: Label) -> Rank | None:
+    return label.rank if label.looks else None

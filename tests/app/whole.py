@@ -1,0 +1,35 @@
+"""The small pack that has every kind of place, opened as a person would, and fast."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QStandardPaths
+
+from explorer.pack.baked import open_pack
+
+WHOLE = Path(__file__).parents[1] / "pack" / "whole_pack"
+
+
+@pytest.fixture(scope="session")
+def whole_cache(tmp_path_factory):
+    """The fast form of the pack, as the program keeps it."""
+    folder = tmp_path_factory.mktemp("whole-cache")
+    open_pack(WHOLE, folder)
+    return folder
+
+
+@pytest.fixture
+def open_whole(open_window, whole_cache):
+    """Return a function that opens the pack as `open_window` does, with nothing selected."""
+    place = QStandardPaths.StandardLocation.GenericCacheLocation
+    cache = Path(QStandardPaths.writableLocation(place)) / "mdma-brain-explorer" / "packs"
+    shutil.copytree(whole_cache, cache, dirs_exist_ok=True)
+
+    def open_one(*arguments, **options):
+        window = open_window("--language", "en", "--pack", str(WHOLE), *arguments, **options)
+        if "--region" not in arguments:
+            window._store.select_region(None)
+        return window
+
+    return open_one
