@@ -371,3 +371,29 @@ def test_the_statement_of_every_claim_needs_the_height_that_its_card_has(qapp):
 def test_who_keeps_asking_does_not_put_the_glossary_off(room, qtbot):
     room.lexicon.set_words(words(Language.NL))
     qtbot.waitUntil(lambda: room.lexicon.spans("amandelkern") != (), timeout=1000)
+
+
+def test_a_word_in_the_panel_opens_the_glossary_and_escape_comes_back(header):
+    window = header.window()
+    header.setFocus(Qt.FocusReason.TabFocusReason)
+    wanted = header._marks.spans[0].term
+    QTest.keyClick(header, Qt.Key.Key_Right)
+    click(find(window, "term_card_more"))
+    assert find(window, "glossary_page").isVisible()
+    assert find(window, "glossary_page").term == wanted
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert header.isVisible()
+
+
+def test_a_word_in_an_answer_opens_the_glossary(open_window, qtbot):
+    window = open_window("--language", "nl")
+    window._store.show_page("checks")
+    QCoreApplication.processEvents()
+    page = find(window, "check_page")
+    page.show_check("receptor-changes-last")
+    text = find(page, "check_text", TermText)
+    wanted = text.terms[0]
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert find(window, "glossary_page").isVisible()
+    assert find(window, "glossary_page").term == wanted
