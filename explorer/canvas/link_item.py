@@ -109,8 +109,8 @@ class LinkItem:
             blend: position of the slider.
             amount: how far it is selected, 0 to 1; 0 is a link that is only hovered.
         """
-        stroke(painter, self._path, palette.color("panel"), 7.0 + 4.0 * amount, 0.9)
-        stroke(painter, self._path, palette.color("accent"), 5.5 + 3.0 * amount, 1.0)
+        stroke(painter, self._path, palette.color("panel"), 9.0 + 3.0 * amount, 0.9)
+        stroke(painter, self._path, palette.color("accent"), 7.0 + 2.5 * amount, 1.0)
         stroke(painter, self._path, palette.color("panel"), 4.0, 1.0)
         for look, weight in self._weights(blend):
             if weight > 0.0:

@@ -110,6 +110,9 @@ class Plate(QObject):
         self._sharp = {wish: kept for wish, kept in self._sharp.items() if not wish.is_scan}
         if self._shown not in self._sharp:
             self._shown = None
+        if self._wanted not in self._sharp:
+            self._wanted = None
+            self._stop()
 
     def paint(
         self, painter: QPainter, exposed: QRectF, to_view: QTransform, size: QSize, ratio: float

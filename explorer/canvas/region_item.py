@@ -1,6 +1,6 @@
 """One region of the drawing: its overlay, and its outline."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -90,27 +90,48 @@ class RegionItem:
         """Box of everything that is painted, in scene units."""
         return self._bounds
 
-    def paint(
-        self, painter: QPainter, palette: Palette, blend: float, *, is_loud: bool = False
-    ) -> None:
+    def paint(self, painter: QPainter, palette: Palette, blend: float) -> None:
         """Paint the overlay.
 
         Args:
             painter: paints in scene units.
             palette: colours.
             blend: position of the slider: 0 is therapeutic, 1 is chronic.
-            is_loud: whether a context region is as dense as a main one.
         """
+        self._paint_blend(painter, palette, blend, 1.0 if self.rank is Rank.MAIN else _QUIET)
+
+    def paint_louder(
+        self, painter: QPainter, palette: Palette, blend: float, selection: float
+    ) -> None:
+        """Paint over a context region what makes it as dense as a main one.
+
+        Args:
+            painter: paints in scene units.
+            palette: colours.
+            blend: position of the slider, 0 to 1.
+            selection: how far the region is selected, 0 to 1.
+        """
+        if self.rank is Rank.CONTEXT:
+            self._paint_blend(painter, palette, blend, selection, _remainder)
+
+    def _paint_blend(
+        self,
+        painter: QPainter,
+        palette: Palette,
+        blend: float,
+        share: float,
+        opacity: Callable[[float], float] = float,
+    ) -> None:
+        """Paint the looks of both ends, as far as the slider is at each."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        share = 1.0 if is_loud or self.rank is Rank.MAIN else _QUIET
         for path, (first, second) in self._patches:
             if first == second or blend <= 0.0:
-                self._paint_look(painter, palette, path, first, share)
+                self._paint_look(painter, palette, path, first, share, opacity)
             elif blend >= 1.0:
-                self._paint_look(painter, palette, path, second, share)
+                self._paint_look(painter, palette, path, second, share, opacity)
             else:
-                self._paint_look(painter, palette, path, first, share * (1.0 - blend))
-                self._paint_look(painter, palette, path, second, share * blend)
+                self._paint_look(painter, palette, path, first, share * (1.0 - blend), opacity)
+                self._paint_look(painter, palette, path, second, share * blend, opacity)
 
     def paint_outline(self, painter: QPainter, palette: Palette) -> None:
         """Paint the outline of the visible part, in scene units."""
@@ -140,14 +161,15 @@ class RegionItem:
         path: QPainterPath,
         look: RegionLook,
         weight: float,
+        opacity: Callable[[float], float],
     ) -> None:
         color = palette.effect(look.effect)
         if not look.is_gap:
-            color.setAlphaF(look.density * weight)
+            color.setAlphaF(opacity(look.density) * weight)
             painter.fillPath(path, color)
             return
         wash = palette.color("panel")
-        wash.setAlphaF(0.62 * weight)
+        wash.setAlphaF(opacity(0.62) * weight)
         painter.fillPath(path, wash)
         brush = hatch_brush(color.name(), painter.device().devicePixelRatioF())
         # The hatch stays as fine as it is, however far the brain is zoomed.
@@ -158,6 +180,11 @@ class RegionItem:
 
     def _stroke(self, painter: QPainter, color: QColor, width: float, opacity: float) -> None:
         stroke(painter, self._visible, color, width, opacity)
+
+
+def _remainder(density: float) -> float:
+    """Return the opacity that makes a quiet region as dense as a main one, painted over it."""
+    return density * (1.0 - _QUIET) / (1.0 - _QUIET * density)
 
 
 def stroke(

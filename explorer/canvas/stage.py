@@ -73,7 +73,8 @@ class Stage:
         self._letter_font = QFont()
         self._picture_layer = BlendLayer()
         self._name_layer = StillLayer()
-        self._layout = 0
+        self._sign_layer = BlendLayer()
+        self._layout = self._naming = 0
         self._is_laid_out = False
         self._shows_landmarks = False
         self._items: dict[str, RegionItem] = {}
@@ -150,7 +151,8 @@ class Stage:
         link = place_id if self._links and place_id in self._links.items else None
         if link != self._named_link:
             self._named_link = link
-            self.lay_out()
+            self._naming += 1  # only names move: the picture stays
+            self._is_laid_out = False
 
     def lay_out(self) -> None:
         """Find new places for the labels when they are needed next.
@@ -239,51 +241,46 @@ class Stage:
         if palette is None:
             return
 
-        loud = emphasis.selected if self._is_context(emphasis.selected) else None
-
         def draw_picture(inner: QPainter, end: float) -> None:
-            self._draw_picture(inner, palette, end, loud)
+            self._draw_picture(inner, palette, end)
 
         def draw_names(inner: QPainter) -> None:
+            self.labels.paint_landmarks(inner, palette)
             self.labels.paint_regions(inner, palette, emphasis.selected, emphasis.hovered)
+
+        def draw_signs(inner: QPainter, end: float) -> None:
+            if self._links is not None:
+                self._links.paint_signs(inner, palette, self._zoom.to_view, end)
+            self.labels.paint_moving(inner, palette, end)
 
         view = self._viewport
         size, ratio = view.size(), view.devicePixelRatioF()
         self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
         still = (palette, self._layout)
-        self._picture_layer.paint(painter, view, exposed, (*still, loud), blend, draw_picture)
-        named = (*still, emphasis.selected, emphasis.hovered)
+        self._picture_layer.paint(painter, view, exposed, still, blend, draw_picture)
+        named = (*still, self._naming, emphasis.selected, emphasis.hovered)
         self._name_layer.paint(painter, view, exposed, named, draw_names)
         self._paint_rings(painter, palette, emphasis, blend)
-        if self._links is not None:
-            self._links.paint_signs(painter, palette, self._zoom.to_view, blend)
-        self.labels.paint_moving(painter, palette, blend)
+        self._sign_layer.paint(painter, view, exposed, (*still, self._naming), blend, draw_signs)
 
-    def _draw_picture(
-        self, painter: QPainter, palette: Palette, end: float, loud: str | None
-    ) -> None:
+    def _draw_picture(self, painter: QPainter, palette: Palette, end: float) -> None:
         """Draw what lies between plate and names, as it is at one end of the slider."""
         painter.setTransform(self._zoom.to_view)
         for region_id in self._drawing.outlines:  # in paint order
             item = self._items[region_id]
-            item.paint(painter, palette, end, is_loud=region_id == loud)
+            item.paint(painter, palette, end)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rank in (Rank.CONTEXT, Rank.MAIN):
             for item in self._items.values():
                 if item.rank is rank:
                     item.paint_outline(painter, palette)
         painter.resetTransform()
-        self.labels.paint_landmarks(painter, palette)
         if any(self._letters):
             self._paint_letters(painter, palette)
         if self._links is not None:
             painter.setTransform(self._zoom.to_view)
             self._links.paint(painter, palette, end)
             painter.resetTransform()
-
-    def _is_context(self, region_id: str | None) -> bool:
-        item = self._items.get(region_id or "")
-        return item is not None and item.rank is Rank.CONTEXT
 
     def _paint_letters(self, painter: QPainter, palette: Palette) -> None:
         """Paint the letters above the columns of labels, at the sides of the picture."""
@@ -308,6 +305,8 @@ class Stage:
         for place_id, amount in shown:
             # What is selected need not be a shape on this diagram.
             if place_id in self._items:
+                if place_id == emphasis.selected:
+                    self._items[place_id].paint_louder(painter, palette, blend, amount)
                 self._items[place_id].paint_ring(painter, palette, amount)
             elif self._links is not None and place_id in self._links.items:
                 self._links.items[place_id].paint_ring(painter, palette, blend, amount)

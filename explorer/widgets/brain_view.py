@@ -29,6 +29,8 @@ class BrainView:
         self._shown = shown
         self._scan: str = ""
         self._hidden: frozenset[str] = frozenset()
+        self._is_mirrored = False
+        self._letters = ("", "")
 
     def show_state(self, old: ViewState | None, new: ViewState, words: Words) -> bool:
         """Show where the person is. Returns whether the buttons on the canvas are new ones.
@@ -82,11 +84,16 @@ class BrainView:
         self, diagram: Diagram, state: ViewState, words: Words, *, is_fresh: bool
     ) -> None:
         has_sides = diagram.side is Hemispheres.BOTH
-        self._canvas.set_mirrored(has_sides and state.mirrored)
+        is_mirrored = has_sides and state.mirrored
+        letters = ("", "")
         if has_sides:
-            self._canvas.set_side_letters(words("stage.side.left"), words("stage.side.right"))
-        elif is_fresh:
-            self._canvas.set_side_letters("", "")
+            letters = (words("stage.side.left"), words("stage.side.right"))
+        if is_fresh or is_mirrored is not self._is_mirrored:
+            self._is_mirrored = is_mirrored
+            self._canvas.set_mirrored(is_mirrored)
+        if is_fresh or letters != self._letters:
+            self._letters = letters
+            self._canvas.set_side_letters(*letters)
 
 
 def cell_state(diagram: Diagram, state: ViewState) -> DiagramState | None:

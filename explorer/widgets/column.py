@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 _NARROW = 200
 
@@ -37,6 +37,7 @@ class Column(QFrame):
         self._widest = widest
         self._parts: list[tuple[QWidget, bool]] = []
         self._heights: dict[int, int] = {}
+        self._label_heights: dict[QLabel, tuple[tuple[str, int, int], int]] = {}
 
     def add(self, part: QWidget, place: int | None = None, *, is_wide: bool = True) -> None:
         """Add a part at the end, or at a place.
@@ -54,6 +55,8 @@ class Column(QFrame):
     def remove(self, part: QWidget) -> None:
         """Take a part out; it stays a child."""
         self._parts = [entry for entry in self._parts if entry[0] is not part]
+        if isinstance(part, QLabel):
+            self._label_heights.pop(part, None)
         self.refit()
 
     def hasHeightForWidth(self) -> bool:
@@ -65,7 +68,7 @@ class Column(QFrame):
         if width not in self._heights:  # a layout asks for the same few widths many times
             _, top, _, bottom = self._margins
             inner = self._inner(width)
-            heights = [_height(part, inner) for part, _ in self._parts if not part.isHidden()]
+            heights = [self._height(part, inner) for part, _ in self._parts if not part.isHidden()]
             gaps = self._spacing * max(len(heights) - 1, 0)
             self._heights[width] = top + sum(heights) + gaps + bottom
         return self._heights[width]
@@ -115,12 +118,21 @@ class Column(QFrame):
         for part, is_wide in self._parts:
             if part.isHidden():
                 continue
-            height = _height(part, inner)
+            height = self._height(part, inner)
             width = inner if is_wide else min(part.sizeHint().width(), inner)
             part.setGeometry(left, top, width, height)
             top += height + self._spacing
 
+    def _height(self, part: QWidget, width: int) -> int:
+        if isinstance(part, QLabel):  # each would lay its text out anew for every question
+            key = (part.text(), part.font().pixelSize(), width)
+            known = self._label_heights.get(part)
+            if known is None or known[0] != key:
+                known = self._label_heights[part] = (key, _fresh_height(part, width))
+            return known[1]
+        return _fresh_height(part, width)
 
-def _height(part: QWidget, width: int) -> int:
+
+def _fresh_height(part: QWidget, width: int) -> int:
     height = part.heightForWidth(width)
     return height if height >= 0 else part.sizeHint().height()

@@ -91,8 +91,10 @@ class PageTabs(QWidget):
         for tab in self._tabs.values():
             tab.set_palette(palette)
 
-    def show_page(self, page: str) -> None:
-        """Follow the view state without asking for anything."""
+    def show_page(self, page: str) -> bool:
+        """Follow the view state without asking for anything. Returns whether that was news."""
+        if self._tabs[page].isChecked():
+            return False
         self._shown = page
         for tab in self._tabs.values():
             tab.blockSignals(True)
@@ -100,6 +102,7 @@ class PageTabs(QWidget):
         for tab in self._tabs.values():
             tab.blockSignals(False)
             tab.update()
+        return True
 
     def fold(self, *, is_folded: bool) -> None:
         """Show all tabs, or only the way back where there is something to go back from."""

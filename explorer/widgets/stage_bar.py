@@ -50,6 +50,7 @@ class StageBar(WrapRow):
         self.setObjectName("stage_bar")
         self._views = views
         self._words: Words | None = None
+        self._shown: ViewState | None = None
         self._switches: list[SegmentedSwitch] = []
         self._view = self._switch("view_switch", list(views), self.view_picked.emit)
         most = max(len(diagrams) for diagrams in views.values())
@@ -132,6 +133,10 @@ class StageBar(WrapRow):
 
     def show_state(self, state: ViewState) -> None:
         """Follow the view state."""
+        shown = state._replace(region=None, page="")
+        if shown == self._shown:
+            return
+        self._shown = shown
         diagrams = self._views[state.view]
         diagram = diagrams[state.plane]
         has_rest = diagram.state(None, None) is not None

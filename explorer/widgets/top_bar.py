@@ -91,8 +91,8 @@ class TopBar(QFrame):
         """Follow the view state."""
         self._language.show_value(language)
         self._level.show_value(level)
-        self._tabs.show_page(page)
-        self._fold()
+        if self._tabs.show_page(page):
+            self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room."""

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from explorer.canvas.overlay import RegionLook, region_looks
+from explorer.canvas.overlay import RegionLook, place_looks, region_looks, side_looks
 from explorer.domain.finding import overall
-from explorer.domain.vocabulary import Effect, Phase, ReferenceStatus, Strength, Use
+from explorer.domain.vocabulary import Effect, Lens, Phase, ReferenceStatus, Side, Strength, Use
 from explorer.pack.reader import read_pack
 
 DOWN, UP, MIXED, SAME, GAP = (
@@ -101,3 +101,42 @@ def test_a_retracted_source_leaves_a_gap():
     )
     looks = region_looks(library._replace(references=gone), Use.CHRONIC, Phase.ACUTE)
     assert looks["amygdala"].is_gap
+
+
+def sided(library, side):
+    """Limit every claim about the amygdala to one side."""
+    claims = tuple(
+        claim._replace(side=side) if claim.about == "amygdala" else claim
+        for claim in library.claims
+    )
+    return library._replace(claims=claims)
+
+
+def test_sides_that_do_not_differ_are_not_told_apart():
+    assert side_looks(read_pack(SMALL), Phase.ACUTE) == {}
+
+
+@pytest.mark.parametrize("side", Side)
+def test_a_finding_on_one_side_leaves_the_other_a_gap(side):
+    library = sided(read_pack(SMALL), side)
+    other = next(each for each in Side if each is not side)
+    looks = side_looks(library, Phase.ACUTE)
+    assert set(looks) == {"amygdala"}
+    assert looks["amygdala"][side] == (RegionLook(DOWN, LIMITED), RegionLook(UP, EARLY))
+    assert all(look.is_gap for look in looks["amygdala"][other])
+
+
+def test_looks_follow_the_lens():
+    library = read_pack(SMALL)
+    every, human = (
+        region_looks(library, Use.CHRONIC, Phase.ACUTE, lens)["amygdala"]
+        for lens in (Lens.ALL, Lens.HUMAN)
+    )
+    assert every == RegionLook(UP, EARLY)
+    assert human.is_gap, "the only finding is in animals"
+
+
+def test_places_of_any_kind_have_looks_in_the_order_asked():
+    library = read_pack(SMALL)
+    ids = [place.id for place in reversed(library.places)]
+    assert list(place_looks(library, ids, Use.CHRONIC, Phase.ACUTE)) == ids
