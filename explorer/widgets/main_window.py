@@ -216,6 +216,8 @@ class MainWindow(QMainWindow):
         self._top.menu_wished.connect(self._on_menu_wished)
         pages.jump_wished.connect(self._on_jump_wished)
         pages.page_wished.connect(store.show_page)
+        for texts in (pages, panel.lexicon):
+            texts.term_wished.connect(self._on_term_wished)
         pages.link_wished.connect(self._on_link_wished)
         pages.text_copied.connect(self._copy)
         self._theme.changed.connect(self._apply_palette)
@@ -271,6 +273,10 @@ class MainWindow(QMainWindow):
             self._store.show_page(BRAIN)
         else:
             self._store.select_region(None)
+
+    def _on_term_wished(self, term_id: str) -> None:
+        self._store.show_page("glossary")
+        self._pages.show_term(term_id)
 
     def _on_link_wished(self, link: str) -> None:
         from PySide6.QtCore import QUrl
