@@ -1,6 +1,6 @@
 """One region of the drawing: its overlay, and its outline."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
