@@ -6,8 +6,6 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from explorer.options import NAME, OptionError, parse
-from explorer.pack.pack_error import PackError
 from explorer.quick_start import quick_start, settle
 
 if TYPE_CHECKING:
@@ -35,6 +33,7 @@ def build_window(arguments: Sequence[str] = ()) -> QMainWindow:
         from PySide6.QtWidgets import QApplication
 
         from explorer.assembly import assemble, prepare
+        from explorer.options import parse
 
         app = QApplication.instance()
         assert isinstance(app, QApplication), "the caller makes the QApplication"
@@ -43,6 +42,9 @@ def build_window(arguments: Sequence[str] = ()) -> QMainWindow:
 
 def run(arguments: Sequence[str]) -> int:
     """Show the window and run the event loop. Returns the exit code."""
+    from explorer.options import NAME, OptionError, parse
+    from explorer.pack.pack_error import PackError
+
     try:
         options = parse(arguments)
         with quick_start():

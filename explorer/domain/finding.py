@@ -5,6 +5,13 @@ from typing import NamedTuple
 
 from explorer.domain.vocabulary import Effect, Lens, Phase, Side, Strength, Use
 
+PASSED_BY: dict[Lens, frozenset[Lens]] = {
+    Lens.ALL: frozenset({Lens.ALL}),
+    Lens.HUMAN: frozenset({Lens.ALL, Lens.HUMAN}),
+    Lens.CONTROLLED: frozenset(Lens),
+}
+"""For the narrowest lens that something passes: every lens that it passes."""
+
 
 class Finding(NamedTuple):
     """One claim in short.

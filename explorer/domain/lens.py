@@ -5,6 +5,7 @@ stays unmeasured.
 """
 
 from explorer.domain.claim import Evidence
+from explorer.domain.finding import PASSED_BY
 from explorer.domain.strength import CONTROLLED
 from explorer.domain.vocabulary import Design, Lens, Species
 
@@ -23,11 +24,3 @@ def narrowest_lens(evidence: Evidence | None) -> Lens:
 def passes(evidence: Evidence | None, lens: Lens) -> bool:
     """Whether a claim with this evidence is seen through a lens."""
     return lens in PASSED_BY[narrowest_lens(evidence)]
-
-
-PASSED_BY: dict[Lens, frozenset[Lens]] = {
-    Lens.ALL: frozenset({Lens.ALL}),
-    Lens.HUMAN: frozenset({Lens.ALL, Lens.HUMAN}),
-    Lens.CONTROLLED: frozenset(Lens),
-}
-"""For the narrowest lens that something passes: every lens that it passes."""

@@ -1,20 +1,23 @@
 """Everything a pack says, checked and ready to show."""
 
+from __future__ import annotations  # a start shows no claim, so it loads none of what they need
+
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.domain.claim import Claim, Gap
-from explorer.domain.claim_check import ClaimCheck
-from explorer.domain.finding import ClaimIndex, Finding, Overall, overall
-from explorer.domain.lens import PASSED_BY, narrowest_lens
+from explorer.domain.finding import PASSED_BY, ClaimIndex, Finding, Overall, overall
 from explorer.domain.pack_info import PackInfo
 from explorer.domain.place import Landmark, Place, PlaceKind, Topic
-from explorer.domain.reference import Reference
-from explorer.domain.strength import Verdict, judge
-from explorer.domain.term import Term
 from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import Effect, Lens, Phase, ReferenceStatus, Side, Strength, Use
+
+if TYPE_CHECKING:
+    from explorer.domain.claim import Claim, Gap
+    from explorer.domain.claim_check import ClaimCheck
+    from explorer.domain.reference import Reference
+    from explorer.domain.strength import Verdict
+    from explorer.domain.term import Term
 
 _CellKey = tuple[str, Use, Phase]
 
@@ -75,6 +78,8 @@ class Library(_Contents):
     @cached_property
     def claim_index(self) -> ClaimIndex:
         """Every claim in short."""
+        from explorer.domain.lens import narrowest_lens
+
         findings = [
             Finding(
                 claim.id,
@@ -93,7 +98,7 @@ class Library(_Contents):
         works = tuple(work.key for work in self.references)
         return ClaimIndex(tuple(findings), works, tuple(sorted(cited)))
 
-    def with_index(self, index: ClaimIndex) -> "Library":
+    def with_index(self, index: ClaimIndex) -> Library:
         """Return the same library, with an index that was worked out before."""
         copy = self._replace()
         copy.__dict__["claim_index"] = index
@@ -198,6 +203,8 @@ class Library(_Contents):
     def verdict(self, claim: Claim) -> Verdict:
         """Return the step of a claim of this library, with its reasons."""
         if claim.id not in self._verdicts:
+            from explorer.domain.strength import judge
+
             works = (self.reference(key) for key in claim.references)
             sources = sum(work.status is not ReferenceStatus.RETRACTED for work in works)
             self._verdicts[claim.id] = judge(claim.evidence, sources)

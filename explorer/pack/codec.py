@@ -9,14 +9,12 @@ because looking up types costs more than the decoding itself.
 from __future__ import annotations  # none of them is worked out at start
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property
-from itertools import accumulate, starmap
-from typing import TYPE_CHECKING, Any, TypeVar
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
-from explorer.domain.claim import Claim, Evidence, Figure, Gap, Search, Window
-from explorer.domain.claim_check import ClaimCheck
 from explorer.domain.deferred import Deferred
 from explorer.domain.diagram import Diagram, DiagramState
 from explorer.domain.finding import ClaimIndex, Finding
@@ -31,25 +29,8 @@ from explorer.domain.place import (
     Topic,
     TopicKind,
 )
-from explorer.domain.reference import Author, Reference
-from explorer.domain.term import Term
 from explorer.domain.text import Name, Text
-from explorer.domain.vocabulary import (
-    CheckVerdict,
-    Design,
-    Effect,
-    Hemispheres,
-    Lens,
-    Phase,
-    ReferenceStatus,
-    Replication,
-    Side,
-    Species,
-    Spread,
-    Strength,
-    Use,
-    Verification,
-)
+from explorer.domain.vocabulary import Effect, Hemispheres, Lens, Phase, Side, Strength, Use
 
 FORMAT = 3
 """Goes up whenever a field of a domain type that a library holds is added, moved or removed."""
@@ -57,7 +38,6 @@ FORMAT = 3
 if TYPE_CHECKING:
     Row = Sequence[Any]
 
-_T = TypeVar("_T")
 _SEPARATOR = b",\n"
 
 # A member is equal to its word and has the same hash. Looking it up costs a fifth of calling its
@@ -147,11 +127,11 @@ def decode(data: bytes, start: int = 0, end: int | None = None) -> Library:
         tuple(_places(rows[:at_landmarks], cell_counts, _Lines(cells))),
         tuple([Landmark(key, Name(*name)) for key, name in rows[at_landmarks:at_topics]]),
         tuple([_topic(*row) for row in rows[at_topics:at_findings]]),
-        _deferred(lines[0], 0, gaps, _gap),
-        _deferred(lines[1], 0, claims, _claim),
-        _deferred(lines[2], 0, references, _reference),
-        _deferred(lines[3], 0, glossary, _term),
-        _deferred(lines[4], 0, checks, _check),
+        _deferred(lines[0], gaps, "gap"),
+        _deferred(lines[1], claims, "claim"),
+        _deferred(lines[2], references, "reference"),
+        _deferred(lines[3], glossary, "term"),
+        _deferred(lines[4], checks, "check"),
         as_of,
     )
     findings = tuple([_finding(*row) for row in rows[at_findings:]])
@@ -182,14 +162,25 @@ class _Lines:
         return row
 
 
-def _deferred(lines: _Lines, first: int, count: int, make: Callable[..., _T]) -> Deferred[_T]:
-    return Deferred(count, lambda at: make(*lines.row(first + at)))
+def _deferred(lines: _Lines, count: int, kind: str) -> Deferred[Any]:
+    """Return entries of a kind: one of the functions of `entry_codec` makes each."""
+
+    def make(at: int) -> Any:
+        from explorer.pack import entry_codec
+
+        return getattr(entry_codec, kind)(*lines.row(at))
+
+    return Deferred(count, make)
+
+
+def _cells(lines: _Lines, first: int, count: int) -> Deferred[CellSummary]:
+    return Deferred(count, lambda at: _cell(*lines.row(first + at)))
 
 
 def _places(rows: Sequence[Row], cell_counts: Sequence[int], cells: _Lines) -> Iterator[Place]:
     first = 0
     for row, count in zip(rows, cell_counts, strict=True):
-        yield _place(row, _deferred(cells, first, count, _cell))
+        yield _place(row, _cells(cells, first, count))
         first += count
 
 
@@ -298,124 +289,6 @@ def _finding(
         _LENS[lens],
         _SIDE[side],
         tuple(nearby),
-    )
-
-
-def _gap(about: str, cells: Sequence[Row], date: str, sought: Row, why: Row) -> Gap:
-    here = tuple([(_USE[use], _PHASE[phase]) for use, phase in cells])
-    return Gap(about, here, date, Name(*sought), Name(*why))
-
-
-def _claim(
-    claim_id: str,
-    about: str,
-    use: str,
-    phase: str,
-    effect: str,
-    measure: Row,
-    statement: Row,
-    caveat: Row | None,
-    evidence: Row | None,
-    search: Row | None,
-    figures: Sequence[Row],
-    references: Sequence[str],
-    nearby: Sequence[str],
-    window: Row | None,
-    covers: Sequence[str],
-    side: str | None,
-) -> Claim:
-    return Claim(
-        claim_id,
-        about,
-        _USE[use],
-        _PHASE[phase],
-        _EFFECT[effect],
-        Name(*measure),
-        Text(*statement),
-        None if caveat is None else Text(*caveat),
-        None if evidence is None else _evidence(*evidence),
-        None if search is None else Search(search[0], Name(*search[1])),
-        tuple([_figure(*part) for part in figures]),
-        tuple(references),
-        tuple(nearby),
-        None if window is None else Window(*window),
-        tuple(covers),
-        _SIDE[side],
-    )
-
-
-def _evidence(
-    design: str,
-    species: str,
-    who: Row,
-    n: int | None,
-    replication: str,
-    verified: str,
-    dose: Row | None,
-) -> Evidence:
-    return Evidence(
-        Design(design),
-        Species(species),
-        Name(*who),
-        n,
-        Replication(replication),
-        Verification(verified),
-        _name(dose),
-    )
-
-
-def _figure(
-    label: Row,
-    value: float,
-    unit: Row,
-    reference: str,
-    n: int | None,
-    spread: str | None,
-    spread_value: float | None,
-    low: float | None,
-    high: float | None,
-    p: str,
-) -> Figure:
-    kind = None if spread is None else Spread(spread)
-    return Figure(Name(*label), value, Name(*unit), reference, n, kind, spread_value, low, high, p)
-
-
-def _reference(*row: Any) -> Reference:
-    work = Reference(*row)
-    return work._replace(
-        authors=tuple(starmap(Author, work.authors)),
-        status=ReferenceStatus(work.status),
-        retraction=Name(*work.retraction) if work.retraction else None,
-    )
-
-
-def _term(
-    term_id: str, name: Row, nl: Row, en: Row, definition: Row, covers: Sequence[str]
-) -> Term:
-    return Term(term_id, Name(*name), tuple(nl), tuple(en), Name(*definition), tuple(covers))
-
-
-def _check(
-    check_id: str,
-    about: str,
-    verdict: str,
-    statement: Row,
-    answer: Row,
-    claims: Sequence[str],
-    references: Sequence[str],
-    covers: Sequence[str],
-    about_retraction: bool,  # noqa: FBT001 - a row has no keywords
-) -> ClaimCheck:
-    return ClaimCheck(
-        check_id,
-        about,
-        CheckVerdict(verdict),
-        Name(*statement),
-        Text(*answer),
-        tuple(claims),
-        tuple(references),
-        tuple(covers),
-        about_retraction,
     )
 
 

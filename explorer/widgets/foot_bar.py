@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
-from explorer.domain.lens import PASSED_BY
+from explorer.domain.finding import PASSED_BY
 from explorer.domain.library import Library
 from explorer.domain.vocabulary import Effect, Lens
 from explorer.i18n import Words

@@ -13,8 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explorer import assets
+from explorer.domain.claim import Claim, Gap
+from explorer.domain.claim_check import ClaimCheck
 from explorer.domain.finding import ClaimIndex
 from explorer.domain.library import Library
+from explorer.domain.reference import Reference
+from explorer.domain.term import Term
 from explorer.pack import baked, reader
 from explorer.pack.baked import BakedError, load, open_builtin, open_pack, source_hash, write
 from explorer.pack.codec import FORMAT, decode, encode
@@ -23,16 +27,19 @@ from explorer.pack.reader import read_pack
 
 BAKE = "mdma-brain-explorer bake"
 
+LATER = {kind.__name__: kind for kind in (Claim, ClaimCheck, Gap, Reference, Term)}
+"""What a library holds but does not load at start."""
+
 
 def any_of(hint):
     """Return a strategy for a type of the domain, with every field filled in."""
     if dataclasses.is_dataclass(hint):
-        hints = typing.get_type_hints(hint)
+        hints = typing.get_type_hints(hint, localns=LATER)
         return st.builds(
             hint, **{field.name: any_of(hints[field.name]) for field in dataclasses.fields(hint)}
         )
     if hasattr(hint, "_fields"):
-        hints = typing.get_type_hints(hint)
+        hints = typing.get_type_hints(hint, localns=LATER)
         return st.builds(hint, **{name: any_of(hints[name]) for name in hint._fields})
     if typing.get_origin(hint) is tuple and ... not in typing.get_args(hint):
         return st.tuples(*map(any_of, typing.get_args(hint)))
