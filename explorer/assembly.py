@@ -59,6 +59,8 @@ def assemble(app: QApplication, prepared: Prepared) -> MainWindow:
     library = opened.library
     store = Store([place.id for place in library.places], state, library.info.views)
     shelf = DiagramShelf(library, opened.open_diagram, opened.first)
+    if store.state.region is not None:
+        store.visit(store.state.region, at=shelf.nearest(store.state.region, store.state))
     theme = Theme(app, settings.value(keys.THEME))
     plate = shelf.plate(shelf.diagram(store.state))
     plate.set_palette(theme.palette)  # so that the picture is decoded while the rest is built

@@ -18,6 +18,7 @@ class Label(NamedTuple):
         rank: for a region, how loud it is.
         sides: for a region of which left and right differ, the looks of either (the patient's own
             left and right); it counts only where the diagram draws both halves.
+        is_silent: whether a region is only named and outlined, and nothing is said of it.
     """
 
     id: str

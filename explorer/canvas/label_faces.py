@@ -10,6 +10,8 @@ _NARROW = 760.0
 _LONGEST = {False: 138.0, True: 112.0}
 """A name longer than this is broken into lines, px; True is a narrow stage."""
 
+_MUCH = 1.15
+
 
 class LabelFaces:
     """Fonts by what a label names: loud for main regions, quiet for landmarks."""
@@ -92,14 +94,20 @@ class LabelFaces:
         metrics = self._metrics[rank]
         if metrics.horizontalAdvance(name) <= _LONGEST[self._is_narrow]:
             return (name,)
-        first, *words = name.split(" ")
-        lines = [first]
-        for word in words:
-            longer = f"{lines[-1]} {word}"
-            if metrics.horizontalAdvance(longer) <= _LONGEST[self._is_narrow]:
-                lines[-1] = longer
-            else:
-                lines.append(word)
+        limit = _LONGEST[self._is_narrow]
+        lines: list[str] = []
+        for word in name.split(" "):
+            # Only a word that is much too long is broken, after its own hyphen.
+            head, hyphen, tail = word.partition("-")
+            parts = [word]
+            if tail and metrics.horizontalAdvance(word) > _MUCH * limit:
+                parts = [head + hyphen, tail]
+            for part in parts:
+                longer = f"{lines[-1]} {part}" if lines else part
+                if lines and (part is tail or metrics.horizontalAdvance(longer) > limit):
+                    lines.append(part)
+                else:
+                    lines[-1:] = [longer]
         return tuple(lines)
 
 

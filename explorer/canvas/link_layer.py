@@ -1,6 +1,6 @@
 """All links of the drawing that is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
@@ -17,15 +17,20 @@ class LinkLayer:
 
     Args:
         links: what they show.
-        regions: ids of the regions that are drawn.
+        regions: the box of each region that is drawn; signs keep off its middle.
         anchors: where they lie.
         midline: between the halves of a picture of both, in scene units.
     """
 
     def __init__(
-        self, links: list[LinkLook], regions: list[str], anchors: Anchors, midline: float
+        self,
+        links: list[LinkLook],
+        regions: Mapping[str, QRectF],
+        anchors: Anchors,
+        midline: float,
     ) -> None:
         crowd = [point for region in regions for _, point in anchors.spots(region)]
+        crowd += [box.center() for box in regions.values()]
         self.items: dict[str, LinkItem] = {}
         for look in links:
             curves = [

@@ -34,6 +34,10 @@ _LETTER = 17
 """Size of the letters that tell left from right, px."""
 
 
+_MIDDLE = 8.0
+"""This near to the middle of a region, a line that runs there is not meant, px."""
+
+
 class Emphasis(NamedTuple):
     """What stands out.
 
@@ -129,7 +133,7 @@ class Stage:
             from explorer.canvas.link_layer import LinkLayer  # not at start
 
             midline = self._drawing.view_box.center().x()
-            self._links = LinkLayer(links, list(self._items), self._anchors, midline)
+            self._links = LinkLayer(links, self._drawing.boxes, self._anchors, midline)
             self.lay_out()
 
     def link_boxes(self) -> dict[str, QRectF]:
@@ -165,9 +169,14 @@ class Stage:
     def region_at(self, point: QPointF) -> str | None:
         """Return the region or link whose sign, label or line is at a point of the viewport."""
         named = self.labels.badge_at(point) or self.labels.label_at(point)
-        if named is None and self._links is not None:
-            return self._links.link_at(self._zoom.to_scene(point), self._zoom.scale)
-        return named
+        if named is not None or self._links is None:
+            return named
+        at = self._zoom.to_scene(point)
+        reach = _MIDDLE / self._zoom.scale
+        for region_id, box in self._drawing.boxes.items():
+            if (box.center() - at).manhattanLength() <= reach:
+                return region_id  # its middle is its own, whatever line runs through it
+        return self._links.link_at(at, self._zoom.scale)
 
     def box_of(self, place_id: str) -> QRect:
         """Return the box of a region, or of the sign of a link, in viewport pixels."""
@@ -258,6 +267,11 @@ class Stage:
         self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
         still = (palette, self._layout)
         self._picture_layer.paint(painter, view, exposed, still, blend, draw_picture)
+        if emphasis.selected in self._items and emphasis.amount > 0.0:
+            painter.setTransform(self._zoom.to_view)
+            chosen = self._items[emphasis.selected]
+            chosen.paint_louder(painter, palette, blend, emphasis.amount)
+            painter.resetTransform()
         named = (*still, self._naming, emphasis.selected, emphasis.hovered)
         self._name_layer.paint(painter, view, exposed, named, draw_names)
         self._paint_rings(painter, palette, emphasis, blend)
@@ -305,8 +319,6 @@ class Stage:
         for place_id, amount in shown:
             # What is selected need not be a shape on this diagram.
             if place_id in self._items:
-                if place_id == emphasis.selected:
-                    self._items[place_id].paint_louder(painter, palette, blend, amount)
                 self._items[place_id].paint_ring(painter, palette, amount)
             elif self._links is not None and place_id in self._links.items:
                 self._links.items[place_id].paint_ring(painter, palette, blend, amount)

@@ -3,6 +3,7 @@
 from explorer.canvas.brain_canvas import BrainCanvas
 from explorer.domain.diagram import Diagram, DiagramState
 from explorer.domain.library import Library
+from explorer.domain.place import PlaceKind
 from explorer.domain.vocabulary import Hemispheres
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
@@ -35,6 +36,8 @@ class BrainView:
     def show_state(self, old: ViewState | None, new: ViewState, words: Words) -> bool:
         """Show where the person is. Returns whether the buttons on the canvas are new ones.
 
+        What is shown first has no links yet: `complete` adds them.
+
         Raises:
             PackError: when the drawing of the view cannot be used; the canvas stays as it was.
         """
@@ -49,10 +52,9 @@ class BrainView:
         is_resting = _is_resting(diagram, new)
         if is_fresh or old is None or _texts(old) != _texts(new):
             say = canvas_content
+            if old is not None:
+                self._show_links(diagram, new, words)
             self._canvas.set_regions(say.region_texts(places, new, words))
-            links = [] if is_resting else say.link_looks(self._library, places, new, words)
-            if links or is_fresh:
-                self._canvas.set_links(links)
             labels = say.canvas_labels(self._library, places, new, words)
             self._canvas.set_labels(say.resting_labels(labels) if is_resting else labels)
         self._canvas.describe_regions(
@@ -64,6 +66,26 @@ class BrainView:
         self._show_sides(diagram, new, words, is_fresh=is_fresh)
         self._canvas.show_selected(new.region)
         return is_fresh
+
+    def complete(self, state: ViewState, words: Words) -> None:
+        """Add the links, which the first sight of the brain does without."""
+        diagram = self._shelf.diagram(state)
+        places = self._shelf.drawn(diagram)
+        if any(place.kind is PlaceKind.LINK for place in places):
+            say = canvas_content
+            self._show_links(diagram, state, words)
+            self._canvas.set_regions(say.region_texts(places, state, words))
+            self._canvas.describe_regions(
+                say.region_descriptions(self._library, places, state, words)
+            )
+            self._canvas.show_selected(state.region)
+
+    def _show_links(self, diagram: Diagram, state: ViewState, words: Words) -> None:
+        links = []
+        if not _is_resting(diagram, state):
+            places = self._shelf.drawn(diagram)
+            links = canvas_content.link_looks(self._library, places, state, words)
+        self._canvas.set_links(links)
 
     def _show_picture(self, diagram: Diagram, state: ViewState) -> None:
         """Show the groups of the drawing that the state is about, or the scan."""

@@ -17,7 +17,7 @@ from explorer.canvas.glyph import glyph_path
 from explorer.canvas.palette import Palette
 from explorer.widgets.card_content import CardContent
 from explorer.widgets.header_layout import PAD_X, PAD_Y, closed_height, header_layout, who_text
-from explorer.widgets.shaped_text import ShapedText
+from explorer.widgets.shaped_text import ShapedText, shaped
 from explorer.widgets.strength_meter import StrengthMeter
 from explorer.widgets.term_marks import TermMarks
 from explorer.widgets.typeface import Role, font
@@ -169,7 +169,7 @@ class CardHeader(QAbstractButton):
         """Return the statement laid out; its height is that of `header_layout`."""
         statement = self._content.statement if self._content is not None else ""
         if self._shaped is None or self._shaped[:2] != (statement, width):
-            self._shaped = (statement, width, ShapedText(statement, font(Role.BODY), width))
+            self._shaped = (statement, width, shaped(statement, Role.BODY, width))
         return self._shaped[2]
 
     def _boxes(self, start: int, end: int) -> list[QRectF]:

@@ -68,7 +68,8 @@ class DiagramShelf:
     def plate(self, diagram: Diagram) -> Plate:
         """Return a new picture of a diagram."""
         sheet = self.sheet(diagram)
-        return Plate(sheet.read_svg, sheet.drawing.view_box, sheet.pictures)
+        box, is_scheme = sheet.drawing.view_box, diagram.is_synapse
+        return Plate(sheet.read_svg, box, sheet.pictures, is_scheme=is_scheme)
 
     def drawn(self, diagram: Diagram) -> tuple[Place, ...]:
         """Return the places that a diagram shows: shapes in reading order, then links."""

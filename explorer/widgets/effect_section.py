@@ -15,6 +15,7 @@ from explorer.widgets.column import Column
 from explorer.widgets.gap_note import GapContent, GapNote
 from explorer.widgets.header_layout import closed_height
 from explorer.widgets.quiet_button import QuietButton
+from explorer.widgets.term_text import TermText
 from explorer.widgets.typeface import Role, font, wrapped_height
 
 _SPACING = 8
@@ -207,7 +208,7 @@ class EffectSection(Column):
         self.setObjectName(name)
         self._heading = self._label(Role.SECTION)
         self._heading.setObjectName(f"{name}_heading")
-        self._summary = self._label(Role.LEAD)
+        self._summary = TermText(Role.LEAD, self)
         self._summary.setObjectName(f"{name}_summary")
         self._hidden = self._label(Role.META)
         self._hidden.setObjectName(f"{name}_hidden")
@@ -235,7 +236,7 @@ class EffectSection(Column):
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab walks, as it is read."""
-        return [self._show_all, *self._claims.tab_stops(), *self._nearby.tab_stops()]
+        return [self._summary, self._show_all, *self._claims.tab_stops(), *self._nearby.tab_stops()]
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""

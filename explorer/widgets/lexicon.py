@@ -91,7 +91,8 @@ class Lexicon(QObject):
             return ()
         matcher = self._matchers.get(self._words.language)
         if matcher is None:
-            self._open_soon.start()
+            if not self._open_soon.isActive():  # many texts ask: none may put it off
+                self._open_soon.start()
             return ()
         key = (self._words.language, text)
         if key not in self._found:

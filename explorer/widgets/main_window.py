@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         )
         self._panel = RegionPanel(library)
         self._made_commands: CommandSet | None = None
+        self._is_complete = False
         self._top = TopBar()
         self._notice: NoticeBar | None = None
         self._foot = FootBar(library)
@@ -118,13 +119,18 @@ class MainWindow(QMainWindow):
         self._notice.show_notice(text, details)
 
     def complete(self) -> None:
-        """Build what the first sight of the window does not need: menu, shortcuts and effects."""
+        """Build what the first sight does not need: menu and shortcuts, links and effects."""
         self._complete_soon.stop()
+        if self._is_complete:
+            return
+        self._is_complete = True
         assert self._commands is not None
-        if self._library.effects and not self._page.strip.is_filled:
-            self._show_effects(self._store.state)
-            self._page.strip.show_selected(self._store.state.region)
-            self._order_tabs()
+        state = self._store.state
+        self._brain.complete(state, self._words)
+        if self._library.effects:
+            self._show_effects(state)
+            self._page.strip.show_selected(state.region)
+        self._order_tabs()
 
     def event(self, event: QEvent) -> bool:
         """See to it that shortcuts are there before the first key."""
@@ -212,6 +218,8 @@ class MainWindow(QMainWindow):
         self._top.menu_wished.connect(self._on_menu_wished)
         pages.jump_wished.connect(self._on_jump_wished)
         pages.page_wished.connect(store.show_page)
+        for texts in (pages, panel.lexicon):
+            texts.term_wished.connect(self._on_term_wished)
         pages.link_wished.connect(self._on_link_wished)
         pages.text_copied.connect(self._copy)
         self._theme.changed.connect(self._apply_palette)
@@ -269,6 +277,10 @@ class MainWindow(QMainWindow):
             self._store.show_page(BRAIN)
         else:
             self._store.select_region(None)
+
+    def _on_term_wished(self, term_id: str) -> None:
+        self._store.show_page("glossary")
+        self._pages.show_term(term_id)
 
     def _on_link_wished(self, link: str) -> None:
         from PySide6.QtCore import QUrl

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from explorer.domain.library import Library
     from explorer.i18n import Words
     from explorer.state.view_state import ViewState
+    from explorer.widgets.glossary_page import GlossaryPage
 
 BRAIN = "explore"
 """The page that is there from the start."""
@@ -63,6 +64,8 @@ class PageStack(QObject):
     page_wished = Signal(str)
     link_wished = Signal(str)
     text_copied = Signal(str)
+    term_wished = Signal(str)
+    """A known word in a text of a page leads to the glossary."""
 
     def __init__(self, library: Library, brain: QWidget, room: QWidget) -> None:
         super().__init__(room)
@@ -100,6 +103,11 @@ class PageStack(QObject):
         if state.page != self._shown:
             self._bring_to_front(state.page, shown)
 
+    def show_term(self, term_id: str) -> None:
+        """Open the glossary at a term; who shows it is the state's matter."""
+        page = self._pages.get("glossary") or self._open("glossary")
+        cast("GlossaryPage", page).show_term(term_id)
+
     def _bring_to_front(self, page_id: str, page: QWidget) -> None:
         focused = self._room.focusWidget()
         if focused is not None:
@@ -121,6 +129,8 @@ class PageStack(QObject):
         page.page_wished.connect(self.page_wished)
         page.link_wished.connect(self.link_wished)
         page.text_copied.connect(self.text_copied)
+        if isinstance(term_wished := getattr(page, "term_wished", None), SignalInstance):
+            term_wished.connect(self.term_wished)
         if self._words is not None:
             self._tell_words(page_id, page, self._words)
         if self._palette is not None:

@@ -10,6 +10,7 @@ from explorer.canvas.palette import Palette
 from explorer.i18n import Words
 from explorer.widgets.column import Column
 from explorer.widgets.quiet_button import QuietButton
+from explorer.widgets.term_text import TermText
 from explorer.widgets.typeface import Role, font, text_width
 from explorer.widgets.wrap_row import WrapRow
 
@@ -156,7 +157,8 @@ class PanelTop(Column):
         super().__init__(parent, margins=margins, spacing=4)
         self._name = NameRow(self)
         self._kind = self._label("region_kind", Role.META)
-        self._summary = self._label("region_summary", Role.BODY)
+        self._summary = TermText(Role.BODY, self)
+        self._summary.setObjectName("region_summary")
         self._where = WrapRow(self, (0, 2, 0, 0))
         self._where.setObjectName("shown_in")
         self._where_label = QLabel(self._where)
@@ -207,8 +209,8 @@ class PanelTop(Column):
         self.refit()
 
     def tab_stops(self) -> list[QWidget]:
-        """The views in which the place is drawn."""
-        return [*self._spots]
+        """The text, for its known words, and the views in which the place is drawn."""
+        return [self._summary, *self._spots]
 
     def _label(self, name: str, role: Role) -> QLabel:
         label = QLabel(self)

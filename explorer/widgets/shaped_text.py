@@ -1,7 +1,11 @@
 """A wrapped text laid out once: its height, where words are, which letter is under a point."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from explorer.widgets.typeface import Role, font
 
 _WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
@@ -33,6 +37,7 @@ class ShapedText:
             top += line.height()
         self._layout.endLayout()
         self.height = -int(-top // 1)
+        self._boxes: dict[tuple[int, int], list[QRectF]] = {}
 
     def draw(
         self, painter: QPainter, at: QPointF, ranges: list[QTextLayout.FormatRange] | None = None
@@ -42,6 +47,11 @@ class ShapedText:
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Return where a stretch of the text is: one box on each line that it touches."""
+        if (start, end) not in self._boxes:
+            self._boxes[start, end] = self._find_boxes(start, end)
+        return self._boxes[start, end]
+
+    def _find_boxes(self, start: int, end: int) -> list[QRectF]:
         boxes = []
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
@@ -60,6 +70,12 @@ class ShapedText:
             if point.y() < line.y() + line.height() or number == last:
                 return int(line.xToCursor(point.x()))
         return 0
+
+
+@lru_cache(maxsize=1024)
+def shaped(text: str, role: Role, width: int, lead: int = 0) -> ShapedText:
+    """Return a text laid out; what was shown before is not laid out again."""
+    return ShapedText(text, font(role), width, lead)
 
 
 def char_range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from explorer.widgets.lexicon import Lexicon
-from explorer.widgets.shaped_text import ShapedText, char_range
+from explorer.widgets.shaped_text import ShapedText, char_range, shaped
 from explorer.widgets.term_marks import TermMarks
 from explorer.widgets.typeface import Role, font
 
@@ -49,6 +49,7 @@ class TermText(QLabel):
 
     def __init__(self, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._role = role
         self._lead = 0
         self._marks = TermMarks(self, self._boxes)
         self._marks.changed.connect(self._on_marks_changed)
@@ -119,13 +120,6 @@ class TermText(QLabel):
         """As narrow as a panel gets; the height is a matter of the width."""
         return QSize(_NARROW, 0)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Lay out anew in another face."""
-        if event.type() == QEvent.Type.FontChange:
-            self._shaped = None
-            self._heights.clear()
-        super().changeEvent(event)
-
     # Paint
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -159,7 +153,7 @@ class TermText(QLabel):
         """Return the text laid out at a width."""
         if self._shaped is None or self._shaped[0] != width:
             self._marks.forget_boxes()
-            self._shaped = (width, ShapedText(self.text(), self.font(), width, self._lead))
+            self._shaped = (width, shaped(self.text(), self._role, width, self._lead))
         return self._shaped[1]
 
     def _boxes(self, start: int, end: int) -> list[QRectF]:

@@ -100,7 +100,10 @@ def test_wrong_options_raise_for_embedders(arguments):
 def test_check_finds_no_fault_in_the_built_in_pack(run):
     code, out, err = run("check")
     assert (code, err) == (0, "")
-    assert re.fullmatch(r"\d+ claims, \d+ regions, .+ references, \d+ data sets: no faults\n", out)
+    counts = {"links": 6, "parts": 13, "effects": 18}
+    there = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+    wanted = rf"\d+ claims, 10 regions, {there}, \d+ checks, \d+ references, 47 data sets: no faults\n"
+    assert re.fullmatch(wanted, out)
 
 
 def test_check_of_a_pack_without_faults(run, coffee):

@@ -167,7 +167,8 @@ def test_a_context_region_is_fainter_until_it_is_selected(easel):
         canvas.show_selected("kernel")
         shades[rank, "selected"] = color_at(canvas, *LEFT_AT).saturation()
     assert shades[Rank.CONTEXT] < shades[Rank.MAIN] - 20
-    assert shades[Rank.CONTEXT, "selected"] == shades[Rank.MAIN] == shades[Rank.MAIN, "selected"]
+    assert shades[Rank.MAIN, "selected"] == shades[Rank.MAIN]
+    assert shades[Rank.CONTEXT, "selected"] == pytest.approx(shades[Rank.MAIN], abs=3)
 
 
 def test_a_name_is_there_for_each_region(easel):

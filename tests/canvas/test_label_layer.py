@@ -64,6 +64,16 @@ def test_long_names_are_broken_and_nothing_is_lost(qapp):
         assert faces.lines(label._replace(name="short")) == ("short",)
 
 
+def test_only_a_word_that_is_much_too_long_is_broken_at_its_hyphen(qapp):
+    faces = LabelFaces()
+    faces.set_font(QFont("Inter", 10))
+    faces.fit(500.0)
+    long = Label("a", "Vasopressine-receptorwoorden V1A", ("", ""), (LESS, LESS))
+    assert faces.lines(long)[0] == "Vasopressine-"
+    assert faces.lines(long)[1].startswith("receptorwoorden")
+    assert faces.lines(long._replace(name="5-HT1A")) == ("5-HT1A",)
+
+
 def test_main_regions_are_written_louder_than_context_and_those_than_landmarks(qapp):
     faces = LabelFaces()
     faces.set_font(QFont("Inter", 10))

@@ -111,7 +111,7 @@ def test_the_place_stays_when_the_words_change(open_page, qtbot):
     bar.setValue(300)
     reader.switch_language(page, "nl")
     assert bar.value() == 300
-    assert text_of(page, "rating_title") == "Hoe wij wegen"
+    assert text_of(page, "rating_title") == "Hoe we wegen"
 
 
 def test_the_phrase_bank_is_read_when_the_page_is_shown_and_not_before():

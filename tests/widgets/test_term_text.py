@@ -317,3 +317,83 @@ def test_the_details_of_a_card_explain_their_words(open_window, click_region, qt
     with qtbot.waitSignal(find(window, "region_panel").lexicon.term_wished) as blocker:
         QTest.keyClick(marked[0], Qt.Key.Key_Return)
     assert blocker.args == [marked[0].terms[0]]
+
+
+@pytest.fixture
+def header(open_window, click_region, qtbot):
+    """The header of a closed card with a known word in its statement."""
+    window = open_window("--language", "en")
+    click_region("amygdala", window)
+    lexicon = find(window, "region_panel").lexicon
+    qtbot.waitUntil(lambda: bool(lexicon.spans("amygdala")))
+    cards = cards_of(window, "acute_section")
+    return next(header_of(card) for card in cards if header_of(card)._marks.spans)
+
+
+def card_in(header):
+    return find(header.window(), "term_card")
+
+
+def test_a_closed_card_marks_and_explains_words_under_the_pointer(header, qtbot):
+    QTest.mouseMove(header, header._marks.box(0).center())
+    qtbot.waitUntil(lambda: bool(header.window().findChildren(QWidget, "term_card")))
+    qtbot.waitUntil(lambda: card_in(header).isVisible())
+    assert "Explained: " in header.accessibleDescription()
+    click(header, header._marks.box(0).center())
+    assert not card_in(header).isVisible(), "a click opens the claim instead"
+    assert header.isChecked()
+
+
+def test_a_closed_card_explains_words_by_key(header):
+    header.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(header, Qt.Key.Key_Right)
+    assert card_in(header).isVisible()
+    assert header._marks.current == 0
+    QTest.keyClick(header, Qt.Key.Key_Escape)
+    assert not card_in(header).isVisible()
+    QTest.keyClick(header, Qt.Key.Key_Return)
+    assert header.isChecked()
+
+
+def test_the_statement_of_every_claim_needs_the_height_that_its_card_has(qapp):
+    from explorer.pack.baked import open_builtin
+    from explorer.widgets.shaped_text import shaped
+    from explorer.widgets.typeface import load_fonts, wrapped_height
+
+    load_fonts()
+    for claim in open_builtin()[0].claims:
+        for _, _, text in claim.statement.every():
+            for width in (300, 411):
+                needed = shaped(text, Role.BODY, width).height
+                assert needed == wrapped_height(Role.BODY, width, text)
+
+
+def test_who_keeps_asking_does_not_put_the_glossary_off(room, qtbot):
+    room.lexicon.set_words(words(Language.NL))
+    qtbot.waitUntil(lambda: room.lexicon.spans("amandelkern") != (), timeout=1000)
+
+
+def test_a_word_in_the_panel_opens_the_glossary_and_escape_comes_back(header):
+    window = header.window()
+    header.setFocus(Qt.FocusReason.TabFocusReason)
+    wanted = header._marks.spans[0].term
+    QTest.keyClick(header, Qt.Key.Key_Right)
+    click(find(window, "term_card_more"))
+    assert find(window, "glossary_page").isVisible()
+    assert find(window, "glossary_page").term == wanted
+    press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert header.isVisible()
+
+
+def test_a_word_in_an_answer_opens_the_glossary(open_window, qtbot):
+    window = open_window("--language", "nl")
+    window._store.show_page("checks")
+    QCoreApplication.processEvents()
+    page = find(window, "check_page")
+    page.show_check("receptor-changes-last")
+    text = find(page, "check_text", TermText)
+    wanted = text.terms[0]
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert find(window, "glossary_page").isVisible()
+    assert find(window, "glossary_page").term == wanted

@@ -264,3 +264,13 @@ def test_the_view_is_remembered(open_whole, open_window):
     again = open_whole()
     assert chosen(again, "view_switch") == ["synapse"]
     assert drawn(again) == ["sert"]
+
+
+@pytest.mark.parametrize(
+    ("place", "view"), [("sert", "synapse"), ("raphe", "axial"), ("temperature", "medial")]
+)
+def test_the_window_opens_where_the_place_is_drawn(open_whole, place, view):
+    window = open_whole("--region", place)
+    assert chosen(window, "view_switch") == [view]
+    assert button_of(window, place).isChecked()
+    assert not find(window, "shown_in").isVisible()
