@@ -1,0 +1,130 @@
+"""The pages of the window: the brain, and those that are built when they are first opened."""
+
+from __future__ import annotations  # what is only named in signatures is not loaded at start
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from explorer.widgets.jump import Jump
+
+if TYPE_CHECKING:
+    from explorer.canvas.palette import Palette
+    from explorer.domain.library import Library
+    from explorer.i18n import Words
+    from explorer.state.view_state import ViewState
+
+BRAIN = "explore"
+"""The page that is there from the start."""
+
+PAGE_CLASSES = {
+    "gaps": ("explorer.widgets.gap_page", "GapPage"),
+    "checks": ("explorer.widgets.check_page", "CheckPage"),
+    "sources": ("explorer.widgets.sources_page", "SourcesPage"),
+    "glossary": ("explorer.widgets.glossary_page", "GlossaryPage"),
+    "rating": ("explorer.widgets.rating_page", "RatingPage"),
+}
+"""For each other page: module and class. The modules are loaded when a page is first shown."""
+
+
+class Page(Protocol):
+    """What every page but the brain is: a widget made with `(library, parent)`."""
+
+    jump_wished: SignalInstance
+    """`Signal(Jump)`: leave for a place on the brain."""
+    page_wished: SignalInstance
+    """`Signal(str)`: go to another page, by its id."""
+    link_wished: SignalInstance
+    """`Signal(str)`: open an address in the person's browser."""
+    text_copied: SignalInstance
+    """`Signal(str)`: put a text on the clipboard."""
+
+    def set_words(self, words: Words) -> None:
+        """Choose the language."""
+
+    def set_palette(self, palette: Palette) -> None:
+        """Choose the colours."""
+
+    def show_state(self, state: ViewState) -> None:
+        """Follow language, level, lens and whatever else the page shows."""
+
+
+class PageStack(QObject):
+    """Shows one page at a time, and passes on what any of them wishes.
+
+    Args:
+        library: the pack.
+        brain: the page that is there from the start.
+        room: the widget that holds the pages.
+    """
+
+    jump_wished = Signal(Jump)
+    page_wished = Signal(str)
+    link_wished = Signal(str)
+    text_copied = Signal(str)
+
+    def __init__(self, library: Library, brain: QWidget, room: QWidget) -> None:
+        super().__init__(room)
+        self._library = library
+        self._room = room
+        self._brain = brain
+        self._layout = QStackedLayout(room)
+        self._layout.addWidget(brain)
+        self._pages: dict[str, Page] = {}
+        self._shown = BRAIN
+        self._last_focus: dict[str, QWidget] = {}
+        self._words: Words | None = None
+        self._palette: Palette | None = None
+
+    def set_words(self, words: Words) -> None:
+        """Choose the language of the pages that are there."""
+        self._words = words
+        for page in self._pages.values():
+            page.set_words(words)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Choose the colours of the pages that are there."""
+        self._palette = palette
+        for page in self._pages.values():
+            page.set_palette(palette)
+
+    def show_state(self, state: ViewState) -> None:
+        """Bring the state's page to the front, as it was left."""
+        if state.page == BRAIN:
+            shown = self._brain
+        else:
+            page = self._pages.get(state.page) or self._open(state.page)
+            page.show_state(state)
+            shown = cast("QWidget", page)
+        if state.page != self._shown:
+            self._bring_to_front(state.page, shown)
+
+    def _bring_to_front(self, page_id: str, page: QWidget) -> None:
+        focused = self._room.focusWidget()
+        if focused is not None:
+            self._last_focus[self._shown] = focused
+        self._shown = page_id
+        self._layout.setCurrentWidget(page)
+        before = self._last_focus.get(page_id)
+        if before is not None and page.isAncestorOf(before) and before.isVisible():
+            before.setFocus()
+        else:
+            page.setFocus()
+
+    def _open(self, page_id: str) -> Page:
+        from importlib import import_module
+
+        module, name = PAGE_CLASSES[page_id]
+        page = cast("Page", getattr(import_module(module), name)(self._library, self._room))
+        page.jump_wished.connect(self.jump_wished)
+        page.page_wished.connect(self.page_wished)
+        page.link_wished.connect(self.link_wished)
+        page.text_copied.connect(self.text_copied)
+        if self._words is not None:
+            page.set_words(self._words)
+        if self._palette is not None:
+            page.set_palette(self._palette)
+        self._pages[page_id] = page
+        self._layout.addWidget(cast("QWidget", page))
+        return page
