@@ -15,6 +15,8 @@ from explorer.domain.vocabulary import Effect, Lens, Phase, ReferenceStatus, Sid
 if TYPE_CHECKING:
     from explorer.domain.claim import Claim, Gap
     from explorer.domain.claim_check import ClaimCheck
+    from explorer.domain.dataset import Dataset
+    from explorer.domain.problem import Problem
     from explorer.domain.reference import Reference
     from explorer.domain.strength import Verdict
     from explorer.domain.term import Term
@@ -54,6 +56,8 @@ class _Contents(NamedTuple):
     Attributes:
         places: everything that can be selected, in reading order.
         retractions_as_of: date of the list of retracted works, `YYYY-MM-DD`; empty without one.
+        datasets: what can be plotted; not even counted before somebody asks.
+        left_out: faults for which a data set was left out when the pack was opened.
     """
 
     info: PackInfo
@@ -66,6 +70,8 @@ class _Contents(NamedTuple):
     glossary: Sequence[Term]
     checks: Sequence[ClaimCheck]
     retractions_as_of: str
+    datasets: Sequence[Dataset] = ()
+    left_out: tuple[Problem, ...] = ()
 
 
 class Library(_Contents):
@@ -199,6 +205,17 @@ class Library(_Contents):
     def reference(self, key: str) -> Reference:
         """Return a reference by its citation key. Raises KeyError when unknown."""
         return self.references[self._works[key]]
+
+    def dataset(self, dataset_id: str) -> Dataset:
+        """Return a data set by id. Raises KeyError when unknown."""
+        for dataset in self.datasets:
+            if dataset.id == dataset_id:
+                return dataset
+        raise KeyError(dataset_id)
+
+    def datasets_about(self, place_id: str) -> tuple[Dataset, ...]:
+        """Return the data sets that are offered under a place."""
+        return tuple(dataset for dataset in self.datasets if place_id in dataset.about)
 
     def verdict(self, claim: Claim) -> Verdict:
         """Return the step of a claim of this library, with its reasons."""

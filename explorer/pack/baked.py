@@ -1,7 +1,8 @@
 """The fast form of a pack: one JSON file that start-up reads instead of YAML.
 
 The file says which sources it was made from and carries a checksum of its own body, so that a
-stale, cut or changed file is never shown: the sources are read instead. This module must stay
+stale, cut or changed file is never shown: the sources are read instead. Data sets have a file of
+their own, of which a start reads nothing (`explorer.pack.baked_datasets`). This module must stay
 quick to import; it knows neither YAML nor pydantic until a pack has to be read from its sources.
 """
 
@@ -9,15 +10,17 @@ from __future__ import annotations  # none of them is worked out at start
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from explorer import assets
+from explorer.domain.deferred import Fetched
 from explorer.domain.digest import blake2b
 from explorer.pack.codec import FORMAT, decode, encode
 
 if TYPE_CHECKING:
+    from explorer.domain.dataset import Dataset
     from explorer.domain.library import Library
 
 _NAMES = (
@@ -33,7 +36,9 @@ _FOLDERS = (("claims", (".yaml",)), ("diagrams", (".svg", *_SCANS)))
 _BODY = b',\n"body":[\n'
 _END = b"\n]}\n"
 _DIGEST = 20
-_DECODING = (TypeError, ValueError, KeyError, IndexError, AttributeError)
+
+DECODING = (TypeError, ValueError, KeyError, IndexError, AttributeError)
+"""What reading lines of another shape may raise."""
 
 
 class BakedError(Exception):
@@ -77,7 +82,7 @@ def _unix(data: bytes) -> bytes:
 
 
 def source_names(folder: Path) -> list[str]:
-    """Return which source files are there, in a fixed order."""
+    """Return which source files are there, in a fixed order, but for those of data sets."""
     here = set(os.listdir(folder))  # noqa: PTH208 - several times as fast as iterdir
     names = [name for name in _NAMES if name in here]
     for inner, suffixes in _FOLDERS:
@@ -89,9 +94,7 @@ def source_names(folder: Path) -> list[str]:
 
 
 def write(library: Library, sources_hash: str, path: Path) -> None:
-    """Bake a library to a file, in one step: nobody ever sees half of it.
-
-    One entry stands on a line, so that a change shows as the lines it touches.
+    """Bake a library without its data sets to a file.
 
     Args:
         library: what to write.
@@ -101,7 +104,17 @@ def write(library: Library, sources_hash: str, path: Path) -> None:
     Raises:
         OSError: when the file cannot be written.
     """
-    body = encode(library)
+    write_body(encode(library), sources_hash, path)
+
+
+def write_body(body: bytes, sources_hash: str, path: Path) -> None:
+    """Write lines with a head, in one step: nobody ever sees half of it.
+
+    One entry stands on a line, so that a change shows as the lines it touches.
+
+    Raises:
+        OSError: when the file cannot be written.
+    """
     head = {"format": FORMAT, "sources": sources_hash, "checksum": _checksum(body)}
     data = json.dumps(head)[:-1].encode() + _BODY + body + _END
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -117,12 +130,34 @@ def _checksum(body: bytes | memoryview) -> str:
     return str(blake2b(body, digest_size=_DIGEST).hexdigest())
 
 
-def load(path: Path, expected_hash: str) -> Library:
+class Body(NamedTuple):
+    """The lines of a baked file: those from `start` to `end` of its bytes, which are not copied."""
+
+    data: bytes
+    start: int
+    end: int
+
+
+def load(path: Path, expected_hash: str, datasets: Sequence[Dataset] = ()) -> Library:
     """Read a baked library.
 
     Args:
         path: the file.
         expected_hash: hash of the sources that it must have been made from.
+        datasets: its data sets, which are kept in another file.
+
+    Raises:
+        BakedError: when the file is missing, cut, changed, stale or of another format.
+    """
+    data, start, end = load_body(path, expected_hash)
+    try:
+        return decode(data, start, end, datasets)
+    except (*DECODING, RecursionError) as error:
+        raise BakedError(f"{path.name} cannot be decoded: {error}") from error
+
+
+def load_body(path: Path, expected_hash: str) -> Body:
+    """Read a baked file and make sure that its lines are what was written.
 
     Raises:
         BakedError: when the file is missing, cut, changed, stale or of another format.
@@ -138,7 +173,7 @@ def load(path: Path, expected_hash: str) -> Library:
     try:
         head = json.loads(data[:head_end] + b"}")
         baked_format, sources, checksum = head["format"], head["sources"], head["checksum"]
-    except _DECODING as error:
+    except DECODING as error:
         raise BakedError(f"{path.name} has no readable head") from error
     if baked_format != FORMAT:
         raise BakedError(f"{path.name} has format {baked_format!r}, not {FORMAT}")
@@ -146,10 +181,7 @@ def load(path: Path, expected_hash: str) -> Library:
         raise BakedError(f"{path.name} is damaged: its checksum does not fit")
     if sources != expected_hash:
         raise BakedError(f"{path.name} was made from other sources than are here")
-    try:
-        return decode(data, start, end)
-    except (*_DECODING, RecursionError) as error:
-        raise BakedError(f"{path.name} cannot be decoded: {error}") from error
+    return Body(data, start, end)
 
 
 def open_builtin() -> tuple[Library, str | None]:
@@ -160,9 +192,15 @@ def open_builtin() -> tuple[Library, str | None]:
     """
     folder = assets.folder()
     try:
-        return load(baked_path(), source_hash(folder)), None
+        return load(baked_path(), source_hash(folder), Fetched(_builtin_datasets)), None
     except BakedError as error:
         return _read(folder), f"content was read from its sources, which is slow: {error}"
+
+
+def _builtin_datasets() -> Sequence[Dataset]:
+    from explorer.pack.baked_datasets import builtin_datasets
+
+    return builtin_datasets()
 
 
 def bake_builtin() -> Path:
@@ -172,8 +210,15 @@ def bake_builtin() -> Path:
         PackError: when the sources have faults.
         OSError: when the file cannot be written.
     """
+    from explorer.pack.baked_datasets import write_builtin_datasets
+    from explorer.pack.pack_error import PackError
+
     folder = assets.folder()
-    write(_read(folder), source_hash(folder), baked_path())
+    library = _read(folder)
+    if library.left_out:
+        raise PackError(library.left_out)
+    write_builtin_datasets(library.datasets)
+    write(library, source_hash(folder), baked_path())
     return baked_path()
 
 

@@ -29,16 +29,20 @@ from explorer.domain.place import (
     Topic,
     TopicKind,
 )
+from explorer.domain.problem import Problem
 from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import Effect, Hemispheres, Lens, Phase, Side, Strength, Use
 
-FORMAT = 2
+FORMAT = 3
 """Goes up whenever a field of a domain type that a library holds is added, moved or removed."""
 
 if TYPE_CHECKING:
+    from explorer.domain.dataset import Dataset
+
     Row = Sequence[Any]
 
-_SEPARATOR = b",\n"
+SEPARATOR = b",\n"
+"""What stands between two entries."""
 
 # A member is equal to its word and has the same hash. Looking it up costs a fifth of calling its
 # class.
@@ -52,7 +56,10 @@ _SIDE: dict[str | None, Side | None] = {None: None, **{member: member for member
 
 
 def encode(library: Library) -> bytes:
-    """Turn a library into lines of JSON, joined as the entries of a list are."""
+    """Turn a library into lines of JSON, joined as the entries of a list are.
+
+    Its data sets are no part of them: `explorer.pack.dataset_codec` writes those apart.
+    """
     index = library.claim_index
     eager = [
         [place._replace(cells=()) for place in library.places],
@@ -68,7 +75,7 @@ def encode(library: Library) -> bytes:
         library.glossary,
         library.checks,
     ]
-    first, *later = [_lines(entry for part in eager for entry in part), *map(_lines, deferred)]
+    first, *later = [lines_of(entry for part in eager for entry in part), *map(lines_of, deferred)]
     head = [
         [len(lines) for lines in later],
         [len(entries) for entries in (*eager, *deferred)],
@@ -77,17 +84,19 @@ def encode(library: Library) -> bytes:
         index.works,
         index.cited,
         library.retractions_as_of,
+        library.left_out,
+        len(library.datasets),
     ]
-    return b"".join([_lines([head])[len(_SEPARATOR) :], first, *later])
+    return b"".join([lines_of([head])[len(SEPARATOR) :], first, *later])
 
 
-def _lines(entries: Iterable[Any]) -> bytes:
+def lines_of(entries: Iterable[Any]) -> bytes:
     """Write entries, each with the separator before it, so that none of them leave nothing."""
     lines = (
         json.dumps(_plain(entry), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         for entry in entries
     )
-    return b"".join(_SEPARATOR + line.encode() for line in lines)
+    return b"".join(SEPARATOR + line.encode() for line in lines)
 
 
 def _plain(value: Any) -> Any:
@@ -99,24 +108,29 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def decode(data: bytes, start: int = 0, end: int | None = None) -> Library:
+def decode(
+    data: bytes, start: int = 0, end: int | None = None, datasets: Sequence[Dataset] = ()
+) -> Library:
     """Turn what `encode` made of a library into a library.
 
     Args:
         data: bytes that hold the lines; copying them would take longer than reading them.
         start: where the lines begin.
         end: where they end, or None for the end of the data.
+        datasets: the data sets of the library, if it has any: they are kept elsewhere.
 
     Raises:
         TypeError, ValueError, KeyError, IndexError, AttributeError: when the lines have another
             shape. A line that is only read when asked for is not looked at.
     """
     end = len(data) if end is None else end
-    after = data.find(_SEPARATOR, start, end)
+    after = data.find(SEPARATOR, start, end)
     after = end if after < 0 else after
-    sizes, counts, cell_counts, info, works, cited, as_of = json.loads(data[start:after])
+    sizes, counts, cell_counts, info, works, cited, as_of, left_out, count = json.loads(
+        data[start:after]
+    )
     first, cells, *later = _parts(memoryview(data)[after:end], sizes)
-    rows = json.loads(b"[" + bytes(first[len(_SEPARATOR) :]) + b"]")
+    rows = json.loads(b"[" + bytes(first[len(SEPARATOR) :]) + b"]")
     at_landmarks, at_topics, at_findings, last = accumulate(counts[:4])
     if last != len(rows):
         raise ValueError(f"there are {len(rows)} entries, not {last}")
@@ -133,6 +147,8 @@ def decode(data: bytes, start: int = 0, end: int | None = None) -> Library:
         _deferred(lines[3], glossary, "term"),
         _deferred(lines[4], checks, "check"),
         as_of,
+        datasets if count else (),
+        tuple([Problem(*row) for row in left_out]),
     )
     findings = tuple([_finding(*row) for row in rows[at_findings:]])
     return library.with_index(ClaimIndex(findings, tuple(works), tuple(cited)))
@@ -154,7 +170,7 @@ class _Lines:
 
     @cached_property
     def _parted(self) -> list[bytes]:
-        return bytes(self._data).split(_SEPARATOR)[1:]  # every line has one before it
+        return bytes(self._data).split(SEPARATOR)[1:]  # every line has one before it
 
     def row(self, at: int) -> list[Any]:
         """Read one line."""

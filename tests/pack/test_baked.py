@@ -15,19 +15,24 @@ from hypothesis import strategies as st
 from explorer import assets
 from explorer.domain.claim import Claim, Gap
 from explorer.domain.claim_check import ClaimCheck
+from explorer.domain.dataset import Dataset
 from explorer.domain.finding import ClaimIndex
 from explorer.domain.library import Library
+from explorer.domain.problem import Problem
 from explorer.domain.reference import Reference
 from explorer.domain.term import Term
 from explorer.pack import baked, reader
 from explorer.pack.baked import BakedError, load, open_builtin, open_pack, source_hash, write
 from explorer.pack.codec import FORMAT, decode, encode
+from explorer.pack.dataset_codec import decode_datasets, encode_datasets
 from explorer.pack.pack_error import PackError
 from explorer.pack.reader import read_pack
 
 BAKE = "mdma-brain-explorer bake"
 
-LATER = {kind.__name__: kind for kind in (Claim, ClaimCheck, Gap, Reference, Term)}
+LATER = {
+    kind.__name__: kind for kind in (Claim, ClaimCheck, Dataset, Gap, Problem, Reference, Term)
+}
 """What a library holds but does not load at start."""
 
 
@@ -57,7 +62,8 @@ def any_of(hint):
 @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
 @given(any_of(Library), any_of(ClaimIndex))
 def test_decoding_undoes_encoding(library, index):
-    decoded = decode(encode(library.with_index(index)))
+    datasets = decode_datasets(encode_datasets(library.datasets))
+    decoded = decode(encode(library.with_index(index)), datasets=datasets)
     assert decoded == library
     assert decoded.claim_index == index
 
@@ -104,8 +110,8 @@ def test_changed_file_is_not_used(file):
 
 
 def test_file_of_another_format_is_not_used(file):
-    file.write_bytes(file.read_bytes().replace(b'"format": 2', b'"format": 1'))
-    with pytest.raises(BakedError, match="has format 1, not 2"):
+    file.write_bytes(file.read_bytes().replace(b'"format": 3', b'"format": 1'))
+    with pytest.raises(BakedError, match="has format 1, not 3"):
         load(file, "abc")
 
 
