@@ -40,8 +40,9 @@ class NumberAxis(pg.AxisItem):
         self.setPen(QPen(style.palette.color("soft"), 1))
         self.setTickPen(QPen(style.palette.color("line"), 1))
         self.setTextPen(style.palette.color("ink"))
-        self.setStyle(tickFont=style.text, tickLength=-_TICK, tickTextOffset=_GAP)
+        self.setStyle(tickFont=style.text, tickLength=-_TICK, tickTextOffset=_GAP, maxTickLevel=0)
         self.setGrid(_GRID)
+        self.setZValue(-100)  # its grid lies behind the numbers
         metrics = QFontMetricsF(style.text)
         if self.orientation == "bottom":
             self.setHeight(round(metrics.height() + _TICK + _GAP + 2))

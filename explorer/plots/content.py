@@ -13,7 +13,9 @@ class AxisText(NamedTuple):
     unit: str
 
     def __str__(self) -> str:
-        return f"{self.name} ({self.unit})" if self.unit else self.name
+        # A name such as pH keeps its first letter.
+        name = self.name if self.name[1:2].isupper() else self.name[:1].upper() + self.name[1:]
+        return f"{name} ({self.unit})" if self.unit else name
 
 
 class Mark(NamedTuple):
@@ -31,6 +33,7 @@ class Mark(NamedTuple):
         reference: key of the work.
         citation: author and year.
         found_in: table or figure of the work.
+        p: p value as printed, or empty.
     """
 
     series: int
@@ -46,6 +49,7 @@ class Mark(NamedTuple):
     citation: str = ""
     found_in: str = ""
     note: str = ""
+    p: str = ""
 
     @property
     def has_interval(self) -> bool:

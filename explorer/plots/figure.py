@@ -117,8 +117,8 @@ class Figure(QWidget):
             return
         inner = self.width() - 2 * _MARGIN
         spare = max(self.height() - self.height_for(self.width()), 0)
-        is_course = self._content.x is not None
-        chart = self.chart.height_for(inner) + (spare if is_course else 0)
+        least = self.chart.height_for(inner)
+        chart = max(min(least + spare, self.chart.most_height_for(inner)), least)
         parts: list[tuple[QWidget, float]] = [
             (self._who, self._text_height(self._who, inner)),
             (self._title, self._text_height(self._title, inner)),

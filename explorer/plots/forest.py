@@ -7,7 +7,7 @@ from explorer.domain.claim import Claim, Figure
 from explorer.domain.dataset import PlotKind
 from explorer.domain.lens import passes
 from explorer.domain.library import Library
-from explorer.domain.vocabulary import Lens, ReferenceStatus, Species, Use
+from explorer.domain.vocabulary import Language, Lens, ReferenceStatus, Species, Use
 from explorer.export.citations import as_text, short_citation
 from explorer.i18n import Words
 from explorer.plots.content import AxisText, Mark, PlotContent
@@ -103,7 +103,6 @@ def _mark(row: int, figure: Figure, citation: str, words: Words) -> Mark:
     low, high = figure.low, figure.high
     if low is None and high is None and figure.spread_value is not None:
         low, high = figure.value - figure.spread_value, figure.value + figure.spread_value
-    p = figure.p.replace(".", ",") if words.language == "nl" else figure.p
     return Mark(
         series=0,
         row=row,
@@ -116,7 +115,7 @@ def _mark(row: int, figure: Figure, citation: str, words: Words) -> Mark:
         n=figure.n,
         reference=figure.reference,
         citation=citation,
-        note="" if not p else f"p {p}" if p[0] in "<>" else f"p = {p}",
+        p=figure.p.replace(".", ",") if words.language is Language.NL else figure.p,
     )
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 
 from explorer.i18n import Words
 from explorer.plots.axis import NumberAxis, RowAxis
+from explorer.plots.count_axis import CountAxis
 from explorer.plots.content import PlotContent
 from explorer.plots.geometry import MarkArrays, Numbers, value_range, x_range
 from explorer.plots.items import Scene, course_items, row_items
@@ -24,11 +25,16 @@ from explorer.plots.row_plan import RowPlan, plan_rows
 from explorer.plots.style import PlotStyle
 from explorer.plots.walk import step
 
-_COURSE_HEIGHT = 300
+_COURSE_HEIGHT = 230
 _REACH = 28
 _CLOSEST = 200
 _ZOOM_STEP = 1.25
 _SMALLEST = 8
+_EDGE = 8
+_ROWS_EXTRA = 24
+_TALLEST = 0.72
+"""Height of a plot over a number axis as a share of its width, at most."""
+_TALL = 100_000
 
 
 class Graph(pg.GraphicsView):
@@ -55,6 +61,7 @@ class Graph(pg.GraphicsView):
         self._view.setMouseEnabled(x=False, y=False)
         self._names, self._values = RowAxis("left"), RowAxis("right")
         self._left, self._bottom = NumberAxis("left"), NumberAxis("bottom")
+        self._counts = CountAxis()
         self._ring = pg.ScatterPlotItem(pxMode=True)
         self._ring.setZValue(100)
         self._scene = Scene([], np.empty(0), np.empty(0))
@@ -73,6 +80,7 @@ class Graph(pg.GraphicsView):
             (self._names, not is_course),
             (self._values, not is_course),
             (self._left, is_course),
+            (self._counts, self._counts.show_content(content, style)),
         ):
             part.setVisible(is_shown)
         self._view.setMouseEnabled(x=is_course, y=False)
@@ -83,9 +91,22 @@ class Graph(pg.GraphicsView):
         if self._content is None or self._style is None or self._words is None:
             return 0.0
         if self._content.x is not None:
-            return self._style.px(_COURSE_HEIGHT)
-        plan = plan_rows(self._content, self._style, self._words, width)
-        return plan.height + self._style.line_height() + 16
+            return self._style.px(_COURSE_HEIGHT) + self._counts.height_of_lines
+        plan = plan_rows(self._content, self._style, self._words, width - 2 * _EDGE)
+        return plan.height + self._below()
+
+    def most_height_for(self, width: float) -> float:
+        """Return the height beyond which more room is of no use, px."""
+        if self._content is None or self._style is None or self._words is None:
+            return 0.0
+        if self._content.x is not None:
+            return width * _TALLEST
+        plan = plan_rows(self._content, self._style, self._words, width - 2 * _EDGE, _TALL)
+        return plan.height + self._below()
+
+    def _below(self) -> float:
+        """Return the height of the axis below the rows, with the edges, px."""
+        return (self._style.line_height() if self._style is not None else 0.0) + _ROWS_EXTRA
 
     def show_mark(self, at: int) -> None:
         """Ring one mark, or none at -1."""
@@ -106,6 +127,11 @@ class Graph(pg.GraphicsView):
     def row_axes(self) -> tuple[RowAxis, RowAxis]:
         """Names at the left and values at the right."""
         return self._names, self._values
+
+    @property
+    def counts(self) -> CountAxis:
+        """How many were measured at each point."""
+        return self._counts
 
     @property
     def view(self) -> pg.ViewBox:
@@ -195,16 +221,17 @@ class Graph(pg.GraphicsView):
     def _lay_out(self) -> None:
         room = pg.GraphicsWidget()
         grid = QGraphicsGridLayout()
-        grid.setContentsMargins(4, 6, 4, 2)
+        grid.setContentsMargins(_EDGE, 6, _EDGE, 2)
         grid.setSpacing(0)
         for column, part in enumerate((self._names, self._left, self._view, self._values)):
             grid.addItem(part, 0, column)
         grid.addItem(self._bottom, 1, 2)
+        grid.addItem(self._counts, 2, 2)
         grid.setColumnStretchFactor(2, 100)
         grid.setRowStretchFactor(0, 100)
         room.setLayout(grid)
         self.setCentralItem(room)
-        for axis in (self._names, self._left, self._bottom, self._values):
+        for axis in (self._names, self._left, self._bottom, self._values, self._counts):
             axis.linkToView(self._view)
         self._view.addItem(self._ring, ignoreBounds=True)
 
@@ -217,7 +244,8 @@ class Graph(pg.GraphicsView):
         self.show_mark(-1)
         low, high = value_range(content, arrays)
         if content.x is None:
-            plan = plan_rows(content, style, words, self.width())
+            room = self.height() - self._below()
+            plan = plan_rows(content, style, words, self.width() - 2 * _EDGE, room)
             self._plan = plan
             self._names.set_rows(plan.names, style, plan.names_width)
             self._values.set_rows(plan.values, style, plan.values_width)

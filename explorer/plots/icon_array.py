@@ -1,5 +1,6 @@
 """Shares drawn as a hundred people each, painted without a plotting library."""
 
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -69,6 +70,10 @@ class IconArray(QWidget):
         """Return the height that the arrays need at a width, px."""
         _, _, height = self._plan(width)
         return height
+
+    def most_height_for(self, width: float) -> float:
+        """Return the height beyond which more room is of no use, px."""
+        return self.height_for(width)
 
     def show_mark(self, at: int) -> None:
         """Frame one array, or none at -1."""
@@ -146,23 +151,32 @@ class IconArray(QWidget):
         across = min(across, max(width - 2 * style.px(8), 1.0))
         texts = max((self._text_height(head, across, style) for head in heads), default=0.0)
         tall = texts + style.px(_ICON_HEIGHT) * _A_SIDE + style.px(_TEXT_GAP)
-        blocks, headings = [], []
-        x = y = style.px(8)
-        row: int | None = None
-        for at in order(content):
-            mark = content.marks[at]
-            is_new = mark.row != row
-            if (is_new and row is not None) or x + across > width - style.px(4):
-                x, y = style.px(8), y + tall + style.px(_GAP_Y)
-            if is_new and len(content.categories) > 1:
-                text = content.categories[mark.row or 0]
-                box = _text_box(QPointF(x, y), width - 2 * x, text, style.strong)
+        blocks: list[_Block] = []
+        headings: list[tuple[QRectF, str]] = []
+        edge, gap = style.px(8), style.px(_GAP_X)
+        room = max(width - 2 * edge, across)
+        x = y = edge
+        bottom = y
+        for row, group in groupby(order(content), key=lambda at: content.marks[at].row or 0):
+            members = list(group)
+            wide = min(len(members) * (across + gap) - gap, room)
+            if x > edge and x + wide > edge + room:  # the next category begins a new line
+                x, y = edge, bottom + style.px(_GAP_Y)
+            top = y
+            if len(content.categories) > 1:
+                text = content.categories[row]
+                box = _text_box(QPointF(x, y), wide, text, style.strong)
                 headings.append((box, text))
-                y += box.height() + style.px(_TEXT_GAP)
-            row = mark.row
-            blocks.append(_Block(at, QRectF(x, y, across, tall), *heads[at]))
-            x += across + style.px(_GAP_X)
-        return blocks, headings, y + tall + style.px(8)
+                top += box.height() + style.px(_TEXT_GAP)
+            left = x
+            for at in members:
+                if left > x and left + across > x + wide + 1:
+                    left, top = x, top + tall + style.px(_GAP_Y)
+                blocks.append(_Block(at, QRectF(left, top, across, tall), *heads[at]))
+                left += across + gap
+            bottom = max(bottom, top + tall)
+            x += wide + 2 * gap
+        return blocks, headings, bottom + edge
 
     def _head(self, at: int, style: PlotStyle, words: Words) -> tuple[str, str, str]:
         del style

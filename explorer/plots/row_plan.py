@@ -6,12 +6,13 @@ from explorer.i18n import Words
 from explorer.plots.axis import RowText, wrapped_size
 from explorer.plots.content import Mark, PlotContent
 from explorer.plots.style import PlotStyle
-from explorer.plots.wording import interval_text, n_text, with_unit
+from explorer.plots.wording import interval_text, n_text, p_text, with_unit
 
 _NAMES_SHARE, _VALUES_SHARE = 0.34, 0.36
-_LEAST_ROW = 26
+_LEAST_ROW, _MOST_ROW = 26, 44
 _AIR = 6
 _BETWEEN = 8
+_NO_BREAK, _NO_BREAK_HYPHEN = "\u00a0", "\u2011"
 
 
 class RowPlan(NamedTuple):
@@ -42,9 +43,28 @@ class _Row(NamedTuple):
     gap: float = 0.0
 
 
-def plan_rows(content: PlotContent, style: PlotStyle, words: Words, width: float) -> RowPlan:
-    """Lay out the rows of a plot for a width, px."""
-    rows = _rows(content, style, words)
+def plan_rows(
+    content: PlotContent, style: PlotStyle, words: Words, width: float, room: float = 0.0
+) -> RowPlan:
+    """Lay out the rows of a plot.
+
+    Args:
+        content: what is plotted.
+        style: faces and measures.
+        words: interface texts.
+        width: of names, plot and values together, px.
+        room: height that the rows may take, px; they stand apart as far as it lets them.
+    """
+    rows = _rows(content, words)
+    plan = _stack(rows, style, width, _LEAST_ROW)
+    count = max(sum(row.at is not None for row in rows), 1)
+    spare = (room - plan.height) / count / style.scale
+    if spare > 1:
+        plan = _stack(rows, style, width, min(_LEAST_ROW + spare, _MOST_ROW))
+    return plan
+
+
+def _stack(rows: list[_Row], style: PlotStyle, width: float, row_height: float) -> RowPlan:
     most_names, most_values = width * _NAMES_SHARE, width * _VALUES_SHARE
     names, values, middles = [], [], {}
     names_width = values_width = y = 0.0
@@ -53,7 +73,7 @@ def plan_rows(content: PlotContent, style: PlotStyle, words: Words, width: float
         # A heading has nothing beside it but the plot, so it wraps where the names do.
         name_width, name_height = wrapped_size(row.name, face, most_names)
         value_width, value_height = wrapped_size(row.value, style.text, most_values)
-        least = 0.0 if row.at is None else style.px(_LEAST_ROW)
+        least = 0.0 if row.at is None else style.px(row_height)
         height = max(name_height + style.px(_AIR), value_height + style.px(_AIR), least)
         y += style.px(row.gap)
         middle = -(y + height / 2)
@@ -67,9 +87,8 @@ def plan_rows(content: PlotContent, style: PlotStyle, words: Words, width: float
     return RowPlan(tuple(names), tuple(values), *widths, middles, y + style.px(_AIR))
 
 
-def _rows(content: PlotContent, style: PlotStyle, words: Words) -> list[_Row]:
+def _rows(content: PlotContent, words: Words) -> list[_Row]:
     """Return headings and marks in reading order; with one series the category is the name."""
-    del style
     has_headings = len(content.series) > 1
     rows: list[_Row] = []
     for number, category in enumerate(content.categories):
@@ -89,10 +108,12 @@ def _rows(content: PlotContent, style: PlotStyle, words: Words) -> list[_Row]:
 def _value_text(content: PlotContent, mark: Mark, words: Words) -> str:
     value = with_unit(mark.value, content.y._replace(unit=_short(content.y.unit)), words)
     spread = interval_text(mark, words)
-    text = f"{value} ({spread})" if spread else value
-    # A line break only between the parts, never inside one.
-    unbroken = (part.replace(" ", "\u00a0") for part in (text, n_text(mark, words)))
-    return "; ".join(unbroken)
+    # A line may break inside the interval, which is long, but not inside the short parts.
+    value, *short = (
+        part.replace(" ", _NO_BREAK) for part in (value, n_text(mark, words), p_text(mark)) if part
+    )
+    first = f"{value} ({spread.replace('-', _NO_BREAK_HYPHEN)})" if spread else value
+    return "; ".join([first, *short])
 
 
 def _short(unit: str) -> str:

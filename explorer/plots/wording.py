@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from explorer.domain.dataset import PlotKind
-from explorer.domain.vocabulary import Spread
+from explorer.domain.vocabulary import Language, Spread
 from explorer.i18n import Words
 from explorer.plots.content import AxisText, Mark, PlotContent
 
 _MINUS = "\u2212"
-_NARROW = "\u202f"
+_NO_BREAK = "\u00a0"
 
 
 def number_text(value: float, words: Words) -> str:
@@ -19,7 +19,10 @@ def number_text(value: float, words: Words) -> str:
 def with_unit(value: float, axis: AxisText, words: Words) -> str:
     """Write a number with the unit of its axis."""
     unit = axis.unit
-    return f"{number_text(value, words)}{_NARROW if unit == '%' else ' '}{unit}".rstrip()
+    glue = " "
+    if unit == "%":  # Dutch parts the sign from the number, English does not
+        glue = "" if words.language is Language.EN else _NO_BREAK
+    return f"{number_text(value, words)}{glue}{unit}".rstrip()
 
 
 def interval_text(mark: Mark, words: Words) -> str:
@@ -38,6 +41,13 @@ def n_text(mark: Mark, words: Words) -> str:
     return words("numbers.n_unknown") if mark.n is None else f"n = {mark.n}"
 
 
+def p_text(mark: Mark) -> str:
+    """Write the p value; empty when the source gives none."""
+    if not mark.p:
+        return ""
+    return f"p {mark.p}" if mark.p[0] in "<>" else f"p = {mark.p}"
+
+
 def mark_name(content: PlotContent, mark: Mark, words: Words) -> str:
     """Write what a mark is the number of: series, and category or place on the x axis."""
     parts = [content.series[mark.series]] if len(content.series) > 1 else []
@@ -53,7 +63,8 @@ def readout(content: PlotContent, mark: Mark, words: Words) -> str:
     spread = interval_text(mark, words) or words("numbers.no_spread")
     value = with_unit(mark.value, content.y, words)
     source = ", ".join(part for part in (mark.citation, mark.found_in) if part)
-    text = f"{mark_name(content, mark, words)}: {value}; {spread}; {n_text(mark, words)}."
+    text = f"{mark_name(content, mark, words)}: {value}; {spread}; {n_text(mark, words)}"
+    text += f"; {p_text(mark)}." if mark.p else "."
     return " ".join(part for part in (text, f"{source}." if source else "", mark.note) if part)
 
 
@@ -67,8 +78,11 @@ def notes(content: PlotContent, words: Words) -> list[str]:
         lines.append(words("numbers.rounded"))
     if content.caveat:
         lines.append(words("numbers.caveat", text=content.caveat))
-    noted = dict.fromkeys(mark.note for mark in content.marks if mark.note)
-    lines += noted if len(noted) <= _MOST_NOTES else [words("numbers.see_table")]
+    noted = [mark for mark in content.marks if mark.note]
+    if len(noted) <= _MOST_NOTES:
+        lines += [f"{mark_name(content, mark, words)}: {mark.note}" for mark in noted]
+    else:
+        lines.append(words("numbers.see_table"))
     lines.append(words("numbers.sources", text=_sources_text(content)))
     return [line for line in lines if line]
 
