@@ -4,6 +4,7 @@ from __future__ import annotations  # Qt is loaded by whoever asks for a window
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from explorer.quick_start import quick_start, settle
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
 _SETTLED_MS = 1000
+_IDLE_MS = 3000
 
 
 def build_window(arguments: Sequence[str] = ()) -> QMainWindow:
@@ -69,4 +71,11 @@ def run(arguments: Sequence[str]) -> int:
     window.faults.install()
     window.show()
     QTimer.singleShot(_SETTLED_MS, settle)  # the first picture still makes many objects
+    QTimer.singleShot(_IDLE_MS, window, partial(_prepare_plots, window))
     return app.exec()
+
+
+def _prepare_plots(window: QMainWindow) -> None:
+    from explorer.plots import warm_up_when_idle
+
+    warm_up_when_idle(window)

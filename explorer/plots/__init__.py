@@ -1,12 +1,31 @@
 """Plots of the studies' own numbers. Only here are pyqtgraph and numpy known.
 
 They take about a quarter of a second to load, so nothing outside imports this package's modules
-before a plot is asked for. `warm_up` loads them ahead of the first plot, when the program is idle.
+before a plot is asked for. Warming up loads them ahead of that, when the program is idle.
 """
+
+from __future__ import annotations  # a start names only the function below
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 
 def warm_up() -> None:
-    """Load the plotting library and paint once out of sight, so that the first plot is quick."""
-    from explorer.plots.rehearsal import rehearse
+    """Load everything that plots need, at once."""
+    from explorer.plots.warming import STEPS
 
-    rehearse()
+    for step in STEPS:
+        step()
+
+
+def warm_up_when_idle(parent: QObject) -> None:
+    """Load everything that plots need in steps, each when the pointer is at rest.
+
+    Args:
+        parent: ends the warming when it goes.
+    """
+    from explorer.plots.warming import WarmUp
+
+    WarmUp(parent)

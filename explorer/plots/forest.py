@@ -37,9 +37,16 @@ class Forest(NamedTuple):
         return self.figures[0][1].unit.at(words.language)
 
     @property
+    def species(self) -> Species:
+        """Who, or what, was studied; never people and animals together."""
+        found = _species(self.figures[0][0])
+        assert found is not None, "a claim without evidence has no figures"
+        return found
+
+    @property
     def is_human(self) -> bool:
         """Whether people were studied."""
-        return _species(self.figures[0][0]) is Species.HUMAN
+        return self.species is Species.HUMAN
 
 
 def forests_about(library: Library, place_id: str, lens: Lens = Lens.ALL) -> tuple[Forest, ...]:
@@ -75,7 +82,6 @@ def forest_content(forest: Forest, library: Library, words: Words) -> PlotConten
     claims = [claim for claim, _ in forest.figures]
     keys = dict.fromkeys(figure.reference for _, figure in forest.figures)
     cited = {key: short_citation(library.reference(key), words("card.others")) for key in keys}
-    species = _species(claims[0])
     uses = _use_names(library, (claim.use for claim in claims), words)
     names = [_row_name(claim, figure, uses, words) for claim, figure in forest.figures]
     marks = tuple(
@@ -86,7 +92,7 @@ def forest_content(forest: Forest, library: Library, words: Words) -> PlotConten
     return PlotContent(
         id=forest.id,
         kind=PlotKind.POINTS,
-        who=" · ".join([words(f"numbers.species.{species}"), *uses.values()]),
+        who=" · ".join([words(f"numbers.species.{forest.species}"), *uses.values()]),
         title=words("numbers.forest_title", place=place, measure=forest.name(words)),
         caveat=words("numbers.forest_caveat"),
         x=None,

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QGraphicsGridLayout, QWidget
 
 from explorer.i18n import Words
 from explorer.plots.axis import NumberAxis, RowAxis
-from explorer.plots.count_axis import CountAxis
 from explorer.plots.content import PlotContent
+from explorer.plots.count_axis import CountAxis
 from explorer.plots.geometry import MarkArrays, Numbers, value_range, x_range
 from explorer.plots.items import Scene, course_items, row_items
 from explorer.plots.row_plan import RowPlan, plan_rows

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QScrollArea,
+    QScrollBar,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -105,6 +106,11 @@ class PlotView(QWidget):
         self._readout.setVisible(not is_shown)
         if is_shown:
             self._fit_columns()
+
+    def set_scroll_bars(self, figure: QScrollBar, table: QScrollBar) -> None:
+        """Use scroll bars in the look of the window."""
+        self._scroll.setVerticalScrollBar(figure)
+        self._table.setVerticalScrollBar(table)
 
     def main_stop(self) -> QWidget:
         """Return the part that takes the keys: the plot or the table."""
