@@ -42,7 +42,7 @@ class NumberAxis(pg.AxisItem):
         self.setTextPen(style.palette.color("ink"))
         self.setStyle(tickFont=style.text, tickLength=-_TICK, tickTextOffset=_GAP, maxTickLevel=0)
         self.setGrid(_GRID)
-        self.setZValue(-100)  # its grid lies behind the numbers
+        self.setZValue(-1000)  # its grid lies behind the numbers
         metrics = QFontMetricsF(style.text)
         if self.orientation == "bottom":
             self.setHeight(round(metrics.height() + _TICK + _GAP + 2))

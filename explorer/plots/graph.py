@@ -82,7 +82,8 @@ class Graph(pg.GraphicsView):
             (self._left, is_course),
             (self._counts, self._counts.show_content(content, style)),
         ):
-            part.setVisible(is_shown)
+            # Not `setVisible`: only these two let an axis give up its room or take it.
+            part.show() if is_shown else part.hide()
         self._view.setMouseEnabled(x=is_course, y=False)
         self._draw()
 

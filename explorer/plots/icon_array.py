@@ -28,6 +28,8 @@ _A_SIDE = 10
 _ICON_WIDTH, _ICON_HEIGHT = 12.0, 15.0
 _GAP_X, _GAP_Y = 30.0, 20.0
 _TEXT_GAP = 5.0
+_SIZES = (2.0, 1.7, 1.4, 1.2, 1.0)
+"""How large the people may be: the first that fits."""
 
 
 class _Block(NamedTuple):
@@ -38,6 +40,15 @@ class _Block(NamedTuple):
     name: str
     value: str
     detail: str
+
+
+class _Plan(NamedTuple):
+    """Arrays, headings over the categories, height of it all, and size of the people."""
+
+    blocks: list[_Block]
+    headings: list[tuple[QRectF, str]]
+    height: float
+    size: float
 
 
 class IconArray(QWidget):
@@ -59,21 +70,22 @@ class IconArray(QWidget):
         self._style: PlotStyle | None = None
         self._words: Words | None = None
         self._at = -1
+        self._planned: tuple[tuple[int, int], _Plan] | None = None
 
     def show_content(self, content: PlotContent, style: PlotStyle, words: Words) -> None:
         """Draw shares anew."""
         self._content, self._style, self._words = content, style, words
         self._at = -1
+        self._planned = None
         self.update()
 
     def height_for(self, width: float) -> float:
         """Return the height that the arrays need at a width, px."""
-        _, _, height = self._plan(width)
-        return height
+        return self._stack(width, _SIZES[-1]).height
 
     def most_height_for(self, width: float) -> float:
         """Return the height beyond which more room is of no use, px."""
-        return self.height_for(width)
+        return max(self._stack(width, size).height for size in _SIZES)
 
     def show_mark(self, at: int) -> None:
         """Frame one array, or none at -1."""
@@ -82,12 +94,12 @@ class IconArray(QWidget):
 
     def mark_at(self, point: QPointF) -> int:
         """Return the array at a point; -1 beside them."""
-        blocks, _, _ = self._plan(self.width())
+        blocks = self._plan().blocks
         return next((block.at for block in blocks if block.box.contains(point)), -1)
 
     def point_of(self, at: int) -> QPointF:
         """Return the middle of an array."""
-        blocks, _, _ = self._plan(self.width())
+        blocks = self._plan().blocks
         return next(block.box.center() for block in blocks if block.at == at)
 
     def filled(self) -> dict[int, int]:
@@ -124,15 +136,15 @@ class IconArray(QWidget):
         del event
         if self._style is None or self._content is None:
             return
-        blocks, headings, _ = self._plan(self.width())
+        plan = self._plan()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(self._style.palette.color("ink"))
             painter.setFont(self._style.strong)
-            for box, text in headings:
+            for box, text in plan.headings:
                 painter.drawText(box, _WRAPPED, text)
-            for block in blocks:
-                self._paint_block(painter, block, self._style)
+            for block in plan.blocks:
+                self._paint_block(painter, block, plan.size, self._style)
             if self.hasFocus():
                 painter.setPen(QPen(self._style.palette.color("accent"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -140,17 +152,26 @@ class IconArray(QWidget):
 
     # Inside
 
-    def _plan(self, width: float) -> tuple[list[_Block], list[tuple[QRectF, str]], float]:
-        """Return the arrays, the headings over each category, and the height of it all."""
+    def _plan(self) -> _Plan:
+        """Return how everything stands now: as large as the room lets it."""
+        room = (self.width(), self.height())
+        if self._planned is None or self._planned[0] != room:
+            plans = [self._stack(room[0], size) for size in _SIZES]
+            fitting = (plan for plan in plans if plan.height <= room[1])
+            self._planned = (room, next(fitting, plans[-1]))
+        return self._planned[1]
+
+    def _stack(self, width: float, size: float) -> _Plan:
+        """Lay everything out for a width, with people of a size."""
         content, style, words = self._content, self._style, self._words
         if content is None or style is None or words is None:
-            return [], [], 0.0
-        across = style.px(_ICON_WIDTH) * _A_SIDE
+            return _Plan([], [], 0.0, size)
+        across = style.px(_ICON_WIDTH) * size * _A_SIDE
         heads = [self._head(at, style, words) for at in range(len(content.marks))]
         across = max(across, *(_width(text, style.strong) for text, _, _ in heads), 1.0)
         across = min(across, max(width - 2 * style.px(8), 1.0))
         texts = max((self._text_height(head, across, style) for head in heads), default=0.0)
-        tall = texts + style.px(_ICON_HEIGHT) * _A_SIDE + style.px(_TEXT_GAP)
+        tall = texts + style.px(_ICON_HEIGHT) * size * _A_SIDE + style.px(_TEXT_GAP)
         blocks: list[_Block] = []
         headings: list[tuple[QRectF, str]] = []
         edge, gap = style.px(8), style.px(_GAP_X)
@@ -176,7 +197,7 @@ class IconArray(QWidget):
                 left += across + gap
             bottom = max(bottom, top + tall)
             x += wide + 2 * gap
-        return blocks, headings, bottom + edge
+        return _Plan(blocks, headings, bottom + edge, size)
 
     def _head(self, at: int, style: PlotStyle, words: Words) -> tuple[str, str, str]:
         del style
@@ -201,7 +222,7 @@ class IconArray(QWidget):
         ]
         return sum(box.height() for box in boxes) + style.px(_TEXT_GAP)
 
-    def _paint_block(self, painter: QPainter, block: _Block, style: PlotStyle) -> None:
+    def _paint_block(self, painter: QPainter, block: _Block, size: float, style: PlotStyle) -> None:
         assert self._content is not None
         mark = self._content.marks[block.at]
         corner = block.box.topLeft()
@@ -217,7 +238,7 @@ class IconArray(QWidget):
                 painter.drawText(box, _WRAPPED, text)
                 corner = QPointF(corner.x(), box.bottom())
         color = style.series(mark.series).color
-        wide, high = style.px(_ICON_WIDTH), style.px(_ICON_HEIGHT)
+        wide, high = style.px(_ICON_WIDTH) * size, style.px(_ICON_HEIGHT) * size
         top = block.box.bottom() - high * _A_SIDE
         filled, empty = QPainterPath(), QPainterPath()
         for number in range(_A_SIDE * _A_SIDE):

@@ -29,6 +29,7 @@ from explorer.plots.table import NumbersModel
 from explorer.plots.wording import readout
 
 _WIDEST_COLUMN = 320
+_COLUMN_AIR = 14
 
 
 class PlotView(QWidget):
@@ -153,8 +154,8 @@ class PlotView(QWidget):
     def _fit_columns(self) -> None:
         self._table.resizeColumnsToContents()
         for column in range(self._model.columnCount()):
-            if self._table.columnWidth(column) > _WIDEST_COLUMN:
-                self._table.setColumnWidth(column, _WIDEST_COLUMN)
+            wanted = self._table.columnWidth(column) + _COLUMN_AIR
+            self._table.setColumnWidth(column, min(wanted, _WIDEST_COLUMN))
         self._table.resizeRowsToContents()
 
     def _on_mark_pointed(self, at: int) -> None:
@@ -212,6 +213,7 @@ def _build_table(model: NumbersModel) -> QTableView:
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setStretchLastSection(True)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     return table
 

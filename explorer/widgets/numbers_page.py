@@ -32,6 +32,7 @@ from explorer.widgets.typeface import Role, font
 
 _LIST_WIDTH = 292
 _PAD = 16
+_FIELD_HEIGHT = 30
 _FIGURE, _TABLE = "figure", "table"
 _VIEWS = (_FIGURE, _TABLE)
 
@@ -66,6 +67,7 @@ class NumbersPage(QWidget):
         self._filter = QLineEdit(self)
         self._filter.setObjectName("numbers_filter")
         self._filter.setClearButtonEnabled(True)
+        self._filter.setMinimumHeight(_FIELD_HEIGHT)
         self._list = NumbersList(self)
         self._switch = SegmentedSwitch("numbers_view", _VIEWS, self)
         self._place = _button("numbers_place", self)
