@@ -4,8 +4,8 @@ import csv
 import io
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from explorer.canvas.fill import fill_box
@@ -35,6 +35,8 @@ _HEADER = (
     "note",
     "citation",
 )
+_PLACES = 10
+"""So many that no printed number is touched, yet no error of adding shows."""
 _FORMULA = ("=", "+", "@", "\t", "\r")
 
 
@@ -58,7 +60,7 @@ def as_png(content: PlotContent, style: PlotStyle, words: Words, scale: int) -> 
         _paint(figure, painter)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
 
 
@@ -112,6 +114,7 @@ def _figure(content: PlotContent, style: PlotStyle, words: Words) -> Figure:
     figure.show_content(content, PlotStyle(LIGHT, style.text), words)
     least = 0 if content.x is None else round(_LEAST_HEIGHT * max(style.scale, 1.0))
     figure.resize(QSize(width, max(figure.height_for(width), least)))
+    figure.graph.draw_exactly()
     return figure
 
 
@@ -143,4 +146,4 @@ def _row(content: PlotContent, mark: Mark) -> list[str]:
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else repr(value).removesuffix(".0")
+    return "" if value is None else repr(round(value, _PLACES)).removesuffix(".0")

@@ -51,6 +51,7 @@ class Graph(pg.GraphicsView):
         super().__init__(parent)
         self.setObjectName("plot_graph")
         self.setMinimumSize(_SMALLEST, _SMALLEST)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)  # one colour; a cache would be a picture
         self._content: PlotContent | None = None
         self._style: PlotStyle | None = None
         self._words: Words | None = None
@@ -118,6 +119,12 @@ class Graph(pg.GraphicsView):
         pen = pg.mkPen(self._style.palette.color("ink"), width=2 * self._style.scale)
         spot = [float(self._scene.x[at])], [float(self._scene.y[at])]
         self._ring.setData(*spot, size=self._style.px(20), pen=pen, brush=None, symbol="o")
+
+    def draw_exactly(self) -> None:
+        """Draw symbols as outlines from now on, also where there are too many to do so quickly."""
+        for item in self._scene.items:
+            if isinstance(item, pg.ScatterPlotItem):
+                item.opts["useCache"] = False
 
     @property
     def plot_items(self) -> list[pg.GraphicsObject]:

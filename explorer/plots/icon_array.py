@@ -240,14 +240,16 @@ class IconArray(QWidget):
         color = style.series(mark.series).color
         wide, high = style.px(_ICON_WIDTH) * size, style.px(_ICON_HEIGHT) * size
         top = block.box.bottom() - high * _A_SIDE
-        filled, empty = QPainterPath(), QPainterPath()
+        person = _person(QRectF(0, 0, wide, high))
+        outline = QPen(_mixed(color, style.palette.color("panel")), 1)
+        # One by one: Qt's own reader of SVG gives up on a path of a hundred people.
         for number in range(_A_SIDE * _A_SIDE):
             down, along = divmod(number, _A_SIDE)
-            place = QRectF(corner.x() + along * wide, top + down * high, wide, high)
-            (filled if number < round(mark.value) else empty).addPath(_person(place))
-        painter.setPen(QPen(_mixed(color, style.palette.color("panel")), 1))
-        painter.drawPath(empty)
-        painter.fillPath(filled, color)
+            is_filled = number < round(mark.value)
+            painter.setPen(Qt.PenStyle.NoPen if is_filled else outline)
+            painter.setBrush(color if is_filled else Qt.BrushStyle.NoBrush)
+            painter.drawPath(person.translated(corner.x() + along * wide, top + down * high))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if block.at == self._at:
             painter.setPen(QPen(style.palette.color("ink"), 2))
             painter.drawRoundedRect(block.box.adjusted(-5, -4, 5, 4), 6, 6)

@@ -125,6 +125,7 @@ def _dots(
                 brush=pg.mkBrush(fill),
                 pxMode=True,
                 antialias=True,
+                useCache=is_many,
             )
             dot.setZValue(20)
             dots.append(dot)

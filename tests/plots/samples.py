@@ -104,9 +104,7 @@ def samples(reference):
     """Return one data set of each kind, all citing one work."""
     return (
         _dataset("bars", PlotKind.BARS, points_of(BARS, reference), ("morning", "evening")),
-        _dataset(
-            "course", PlotKind.TIME_COURSE, points_of(COURSE, reference), x=("time", "min")
-        ),
+        _dataset("course", PlotKind.TIME_COURSE, points_of(COURSE, reference), x=("time", "min")),
         _dataset(
             "points",
             PlotKind.POINTS,
@@ -143,6 +141,4 @@ def crowd(reference, size=10_000):
         )
         for at in range(size)
     )
-    return _dataset(
-        "crowd", PlotKind.TIME_COURSE, points, x=("time", "h"), series=("coffee",)
-    )
+    return _dataset("crowd", PlotKind.TIME_COURSE, points, x=("time", "h"), series=("coffee",))
