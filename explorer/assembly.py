@@ -104,6 +104,10 @@ def _tell(window: MainWindow, prepared: Prepared) -> None:
         key = "notice.pack_fault" if len(problems) == 1 else "notice.pack_faults"
         text = say(key, path=prepared.pack, n=len(problems))
         window.show_notice(text, [str(problem) for problem in problems])
+    library = prepared.opened.library
+    if library.left_out:
+        path = prepared.pack or library.info.title.at(prepared.state.language)
+        window.show_notice(say("notice.left_out", path=path), list(map(str, library.left_out)))
     if not prepared.opened.is_baked:
         window.show_notice(say("notice.not_baked"))
     if prepared.settings.set_aside is not None:

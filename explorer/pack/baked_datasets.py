@@ -66,10 +66,14 @@ def load_datasets(
 
 def builtin_datasets() -> Sequence[Dataset]:
     """Return the data sets of the built-in pack."""
-    from explorer.pack.reader import read_pack
-
     folder = assets.folder()
-    return load_datasets(baked_path(), _builtin_hash(folder), lambda: read_pack(folder))
+
+    def read() -> Library:
+        from explorer.pack.reader import read_pack  # only when the fast form is of no use
+
+        return read_pack(folder)
+
+    return load_datasets(baked_path(), builtin_hash(folder), read)
 
 
 def write_builtin_datasets(datasets: Iterable[Dataset]) -> None:
@@ -78,8 +82,9 @@ def write_builtin_datasets(datasets: Iterable[Dataset]) -> None:
     Raises:
         OSError: when the file cannot be written.
     """
-    write_datasets(datasets, _builtin_hash(assets.folder()), baked_path())
+    write_datasets(datasets, builtin_hash(assets.folder()), baked_path())
 
 
-def _builtin_hash(folder: Path) -> str:
+def builtin_hash(folder: Path) -> str:
+    """Return a hash over the sources of the data sets in a folder."""
     return hash_of(dataset_names(folder), lambda name: (folder / name).read_bytes())

@@ -2,6 +2,7 @@
 
 from explorer.domain.claim import Claim, Evidence, Figure, Gap, Search, Window
 from explorer.domain.claim_check import ClaimCheck
+from explorer.domain.dataset import Axis, Category, Dataset, Series
 from explorer.domain.diagram import Diagram, DiagramState
 from explorer.domain.pack_info import PackInfo, UseNote
 from explorer.domain.place import Landmark, Place, PlaceKind, Topic
@@ -230,3 +231,27 @@ def _author(model: csl.AuthorModel) -> Author:
 def _year(model: csl.IssuedModel | None) -> int | None:
     parts = model.date_parts if model else None
     return int(parts[0][0]) if parts and parts[0] else None
+
+
+def dataset(model: schema.DatasetModel) -> Dataset:
+    """Build a data set. It is still without its points: those are in another file."""
+    return Dataset(
+        id=model.id,
+        kind=model.kind,
+        about=tuple(model.about),
+        use=model.use,
+        phase=model.phase,
+        title=text(model.title),
+        caveat=text(model.caveat),
+        measure=name(model.measure),
+        x=_axis(model.x) if model.x else None,
+        y=_axis(model.y),
+        reference_line=_number(model.reference_line),
+        series=tuple(Series(part.id, name(part.name), part.species) for part in model.series),
+        categories=tuple(Category(part.id, name(part.name)) for part in model.categories),
+        points=(),
+    )
+
+
+def _axis(model: schema.AxisModel) -> Axis:
+    return Axis(name(model.name), name(model.unit))

@@ -27,6 +27,7 @@ def check(path: Path) -> tuple[list[Problem], str]:
         *((_count(draft, kind), str(kind)) for kind in PlaceKind if not kind.is_region),
         (len(draft.checks), "check"),
         (len(draft.references), "reference"),
+        (len(draft.datasets), "data set"),
     )
     always = {"claim", "region", "reference"}
     said = ", ".join(

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from explorer.domain.claim import Claim, Gap
 from explorer.domain.claim_check import ClaimCheck
+from explorer.domain.dataset import Dataset
 from explorer.domain.pack_info import PackInfo
 from explorer.domain.place import CellSummary, Landmark, Place, Topic
 from explorer.domain.problem import Problem
 from explorer.domain.reference import Reference
 from explorer.domain.term import Term
-from explorer.pack.document import Placed
+from explorer.pack.document import Document, Placed
 from explorer.pack.source import Source
 
 
@@ -19,6 +20,23 @@ class PlaceCell(NamedTuple):
 
     place: str
     summary: CellSummary
+
+
+class PlacedDataset(NamedTuple):
+    """A data set where datasets.yaml has it, and the file of its numbers.
+
+    Without points that file has faults, so nothing can be said of what it lacks.
+
+    Attributes:
+        table: that file; the path of a point is its position.
+    """
+
+    entry: Placed[Dataset]
+    table: Document
+
+    def row_problem(self, at: int, column: str, what: str, mend: str) -> Problem:
+        """Return a fault in the row of a point."""
+        return self.table.problem((at,), f"row {self.table.line((at,))}, {column}: {what}", mend)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +66,7 @@ class Draft:
     terms: tuple[Placed[Term], ...] = ()
     checks: tuple[Placed[ClaimCheck], ...] = ()
     references: tuple[Placed[Reference], ...] = ()
+    datasets: tuple[PlacedDataset, ...] = ()
     retractions_as_of: str = ""
     read: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()

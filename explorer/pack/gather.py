@@ -5,15 +5,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from explorer import assets
+from explorer.domain.dataset import Dataset
 from explorer.domain.place import CellSummary, Place
 from explorer.domain.problem import Problem
 from explorer.domain.reference import Reference
 from explorer.domain.vocabulary import ReferenceStatus
 from explorer.pack import build, csl, schema
-from explorer.pack.document import Placed
-from explorer.pack.draft import Draft, PlaceCell
+from explorer.pack.document import Document, Placed
+from explorer.pack.draft import Draft, PlaceCell, PlacedDataset
 from explorer.pack.files import Checked, M, read_file
-from explorer.pack.source import FolderSource, Source
+from explorer.pack.points import read_points
+from explorer.pack.source import FolderSource, RefusedError, Source
 
 PACK = "pack.yaml"
 PLACES = "regions.yaml"
@@ -22,6 +24,8 @@ REFERENCES = "references.json"
 CHECKS = "checks.yaml"
 RETRACTIONS = "retractions.yaml"
 CLAIMS = "claims"
+DATASETS = "datasets.yaml"
+NUMBERS = "datasets"
 
 _PLACES: tuple[tuple[str, Callable[[Any], Place]], ...] = (
     ("regions", build.region),
@@ -41,6 +45,7 @@ def gather(source: Source) -> Draft:
     claims = [notes.read(name, schema.ClaimsModel) for name in source.listing(CLAIMS, ".yaml")]
     notes.claim_files(bool(claims))
     checks = notes.read(CHECKS, schema.ChecksModel) if source.exists(CHECKS) else Checked()
+    datasets = _datasets(notes)
     retracted, as_of = _retracted(notes)
     info = None
     if pack.model is not None and pack.document is not None:
@@ -72,6 +77,7 @@ def gather(source: Source) -> Draft:
             part.replaced(mark(build.reference(part.value), retracted))
             for part in works.placed("items")
         ),
+        datasets=datasets,
         retractions_as_of=as_of,
         read=frozenset(notes.sound),
         unread=frozenset(notes.unread),
@@ -93,6 +99,41 @@ def _cell(part: Placed[schema.CellModel]) -> Placed[PlaceCell]:
     model = part.value
     summary = CellSummary(model.use, model.phase, build.text(model.summary))
     return part.replaced(PlaceCell(model.region, summary))
+
+
+def _datasets(notes: "_Notes") -> tuple[PlacedDataset, ...]:
+    """Read what the data sets are, and the numbers of each."""
+    source = notes.source
+    files = source.listing(NUMBERS, ".csv")
+    if not source.exists(DATASETS):
+        for name in files:
+            notes.whole(name, f"would not be read without {DATASETS}", f"add {DATASETS}")
+        return ()
+    described = notes.read(DATASETS, schema.DatasetsModel)
+    entries = [part.replaced(build.dataset(part.value)) for part in described.placed("datasets")]
+    named = {f"{NUMBERS}/{entry.value.id}.csv" for entry in entries}
+    for name in files:
+        if described.model is not None and name not in named and _id(name) not in notes.rejected:
+            notes.whole(name, f"is described nowhere in {DATASETS}", "describe it, or remove it")
+    return tuple(_with_points(notes, entry) for entry in entries)
+
+
+def _id(file: str) -> str:
+    return file.removeprefix(f"{NUMBERS}/").removesuffix(".csv")
+
+
+def _with_points(notes: "_Notes", entry: Placed[Dataset]) -> PlacedDataset:
+    """Read the numbers of a data set; if one is faulty, there are none."""
+    file = f"{NUMBERS}/{entry.value.id}.csv"
+    try:
+        raw = notes.source.read(file)
+    except RefusedError as error:
+        notes.problems.append(error.problem)
+        return PlacedDataset(entry, Document(file, None, {}))
+    points, table, problems = read_points(entry.value, file, raw)
+    notes.problems += problems
+    numbers = () if problems else points
+    return PlacedDataset(entry.replaced(entry.value._replace(points=numbers)), table)
 
 
 def _retracted(notes: "_Notes") -> tuple[dict[str, str], str]:
@@ -140,9 +181,10 @@ class _Notes:
     def claim_files(self, any_found: bool) -> None:  # noqa: FBT001 - said by its name
         """Note claim files that are missing, or that would be passed over in silence."""
         if not any_found:
-            self._whole(f"{CLAIMS}/", "holds no .yaml file", "add a file with claims")
+            self.whole(f"{CLAIMS}/", "holds no .yaml file", "add a file with claims")
         for name in self.source.listing(CLAIMS, ".yml"):
-            self._whole(name, "would not be read", "let its name end in .yaml")
+            self.whole(name, "would not be read", "let its name end in .yaml")
 
-    def _whole(self, file: str, what: str, mend: str) -> None:
+    def whole(self, file: str, what: str, mend: str) -> None:
+        """Note a fault of a whole file."""
         self.problems.append(Problem(file, 1, what, mend))

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field  # noqa: TID253 - imported only when needed
 
+from explorer.domain.dataset import PlotKind
 from explorer.domain.place import EffectGroup, TopicKind
 from explorer.domain.vocabulary import (
     CheckVerdict,
@@ -333,3 +334,49 @@ class RetractionsModel(Model):
 
     as_of: Day
     retractions: list[RetractionModel]
+
+
+class AxisModel(Model):
+    """An axis of a plot."""
+
+    name: NameModel
+    unit: NameModel
+
+
+class SeriesModel(Model):
+    """Points that belong together."""
+
+    id: Id
+    name: NameModel
+    species: Annotated[Species, Lax]
+
+
+class CategoryModel(Model):
+    """What points are about that do not stand on an axis of numbers."""
+
+    id: Id
+    name: NameModel
+
+
+class DatasetModel(Model):
+    """What a data set is; its numbers are in a file of their own."""
+
+    id: Id
+    kind: Annotated[PlotKind, Lax]
+    about: Annotated[list[Id], Field(min_length=1)]
+    use: Annotated[Use, Lax]
+    phase: Annotated[Phase, Lax]
+    title: TextModel
+    caveat: TextModel
+    measure: NameModel
+    x: AxisModel | None = None
+    y: AxisModel
+    reference_line: Number | None = None
+    series: Annotated[list[SeriesModel], Field(min_length=1)]
+    categories: list[CategoryModel] = Field(default_factory=list)
+
+
+class DatasetsModel(Model):
+    """`datasets.yaml`."""
+
+    datasets: list[DatasetModel]

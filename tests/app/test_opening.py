@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -143,6 +144,22 @@ def test_a_pack_with_faults_is_refused_with_a_list(open_window, own_coffee, brea
     assert number in line
     click(find(window, "notice_close"))
     assert not find(window, "notice_bar").isVisible()
+
+
+def test_a_faulty_data_set_is_told_and_the_pack_opens(open_window, tmp_path):
+    folder = tmp_path / "whole"
+    shutil.copytree(Path(__file__).parents[1] / "pack" / "whole_pack", folder)
+    numbers = folder / "datasets" / "heat.csv"
+    numbers.write_text(numbers.read_text("utf-8").replace("36.9", "warm"), "utf-8")
+    for _ in ("read", "from the cache"):
+        window = open_window("--language", "en", "--pack", str(folder))
+        assert not has_regions(window, BUILT_IN), "the pack itself is open"
+        (line,) = pack_notices(window)
+        assert "was left out because of a fault" in line
+        assert str(folder) in line
+        click(find(window, "notice_toggle"))
+        details = find(window, "notice_details", QPlainTextEdit).toPlainText()
+        assert details.startswith("datasets/heat.csv:2: row 2, column `value`: `warm` is no number")
 
 
 def test_no_file_at_all_is_no_pack(open_window, tmp_path):

@@ -23,6 +23,7 @@ from explorer.domain.reference import Reference
 from explorer.domain.term import Term
 from explorer.pack import baked, reader
 from explorer.pack.baked import BakedError, load, open_builtin, open_pack, source_hash, write
+from explorer.pack.baked_datasets import builtin_hash, load_datasets
 from explorer.pack.codec import FORMAT, decode, encode
 from explorer.pack.dataset_codec import decode_datasets, encode_datasets
 from explorer.pack.pack_error import PackError
@@ -289,8 +290,14 @@ def test_loading_imports_nothing_heavy(file):
 
 def test_committed_baked_file_is_what_the_sources_give():
     folder = assets.folder()
+    sources = read_pack(folder)
+
+    def of_no_use():
+        pytest.fail(f"the data sets are stale; run: {BAKE}")
+
     try:
-        library = load(baked.baked_path(), source_hash(folder))
+        datasets = load_datasets(baked.baked_path(), builtin_hash(folder), of_no_use)
+        library = load(baked.baked_path(), source_hash(folder), datasets)
     except BakedError as error:
         pytest.fail(f"{error}; run: {BAKE}")
-    assert library == read_pack(folder), f"run: {BAKE}"
+    assert library == sources, f"run: {BAKE}"

@@ -10,6 +10,7 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
     from explorer.pack.checks import (
         cells,
         common_statements,
+        datasets,
         diagrams,
         evidence,
         figures,
@@ -19,6 +20,7 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
         numbers,
         phrases,
         reading,
+        titles,
     )
 
     found: list[Problem] = []
@@ -28,12 +30,13 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
         *cells.CHECKS,
         *gaps.CHECKS,
         *common_statements.CHECKS,
+        *datasets.CHECKS,
         *evidence.CHECKS,
         *figures.CHECKS,
         *diagrams.CHECKS,
         *numbers.CHECKS,
     ):
         found += check(draft)
-    for language_check in (*phrases.CHECKS, *reading.CHECKS):
+    for language_check in (*phrases.CHECKS, *titles.CHECKS, *reading.CHECKS):
         found += language_check(draft, rules)
     return found

@@ -104,6 +104,7 @@ def used_references_can_be_found(draft: Draft) -> list[Problem]:
     """A cited work has a DOI, or a note that says why it has none."""
     used = {key for part in draft.claims for key in part.value.references}
     used |= {key for part in draft.checks for key in part.value.references}
+    used |= {key for part in draft.datasets for key in part.entry.value.references}
     return [
         part.problem(
             what=f"the work `{part.value.key}` is cited but has neither DOI nor note",

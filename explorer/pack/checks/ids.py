@@ -36,6 +36,20 @@ def covers_name_each_once(draft: Draft) -> list[Problem]:
     ]
 
 
+def datasets_have_own_ids(draft: Draft) -> list[Problem]:
+    """Data sets, and in each its series and its categories."""
+    found = _twice(
+        "data set id", ((part.entry.value.id, part.entry, "id") for part in draft.datasets)
+    )
+    for part in draft.datasets:
+        for kind in ("series", "categories"):
+            entries = enumerate(getattr(part.entry.value, kind))
+            found += _twice(
+                f"id in `{kind}`", ((one.id, part.entry, (kind, at, "id")) for at, one in entries)
+            )
+    return found
+
+
 def references_have_own_keys(draft: Draft) -> list[Problem]:
     """Citation keys."""
     return _twice("citation key", ((part.value.key, part, "id") for part in draft.references))
@@ -103,6 +117,7 @@ CHECKS = (
     claims_have_own_ids,
     places_have_own_ids,
     checks_have_own_ids,
+    datasets_have_own_ids,
     covers_name_each_once,
     references_have_own_keys,
     references_have_own_dois,

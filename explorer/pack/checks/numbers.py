@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from explorer.domain.claim import Claim
+from explorer.domain.dataset import Dataset
 from explorer.domain.numbers import numbers_in, written
 from explorer.domain.problem import Problem
 from explorer.domain.text import Name
@@ -44,6 +45,9 @@ def _names(draft: Draft) -> Iterator[tuple[Placed[Any], _Path, Name]]:
         yield gap, ("why",), gap.value.why
     for check in draft.checks:
         yield check, ("statement",), check.value.statement
+    for dataset in draft.datasets:
+        entry = dataset.entry
+        yield from ((entry, path, name) for path, name in _names_of_dataset(entry.value))
     info = draft.info
     for position, diagram in enumerate(info.value.diagrams if info else ()):
         assert info is not None
@@ -64,6 +68,18 @@ def _names_of_claim(claim: Claim) -> Iterator[tuple[_Path, Name]]:
     for position, figure in enumerate(claim.figures):
         yield ("figures", position, "label"), figure.label
         yield ("figures", position, "unit"), figure.unit
+
+
+def _names_of_dataset(dataset: Dataset) -> Iterator[tuple[_Path, Name]]:
+    yield ("measure",), dataset.measure
+    for field, axis in (("x", dataset.x), ("y", dataset.y)):
+        if axis is not None:
+            yield (field, "name"), axis.name
+            yield (field, "unit"), axis.unit
+    for at, series in enumerate(dataset.series):
+        yield ("series", at, "name"), series.name
+    for at, category in enumerate(dataset.categories):
+        yield ("categories", at, "name"), category.name
 
 
 def _differences(passage: Passage) -> Iterator[Problem]:

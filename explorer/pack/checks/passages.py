@@ -31,7 +31,7 @@ class Passage:
 
 
 def passages(draft: Draft) -> Iterator[Passage]:
-    """Return every passage: of places, of cells, of claims and of checks."""
+    """Return every passage: of places, of cells, of claims, of checks and of data sets."""
     for place in draft.places:
         yield Passage(place, "summary", place.value.summary)
     for cell in draft.cells:
@@ -42,3 +42,6 @@ def passages(draft: Draft) -> Iterator[Passage]:
             yield Passage(claim, "caveat", claim.value.caveat)
     for check in draft.checks:
         yield Passage(check, "answer", check.value.answer)
+    for dataset in draft.datasets:
+        yield Passage(dataset.entry, "title", dataset.entry.value.title)
+        yield Passage(dataset.entry, "caveat", dataset.entry.value.caveat)
