@@ -6,6 +6,11 @@ from explorer.domain.dataset import PlotKind
 from explorer.domain.vocabulary import Spread
 
 
+def capital(text: str) -> str:
+    """Return a text with a capital first; a name such as pH keeps its first letter."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
 class AxisText(NamedTuple):
     """Name and unit of an axis; the unit is empty where there is none."""
 
@@ -13,8 +18,7 @@ class AxisText(NamedTuple):
     unit: str
 
     def __str__(self) -> str:
-        # A name such as pH keeps its first letter.
-        name = self.name if self.name[1:2].isupper() else self.name[:1].upper() + self.name[1:]
+        name = capital(self.name)
         return f"{name} ({self.unit})" if self.unit else name
 
 

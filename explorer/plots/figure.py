@@ -1,5 +1,7 @@
 """A whole figure, as it would stand in a paper: finding, plot, and what must be known of it."""
 
+import re
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from explorer.canvas.fill import fill_box
 from explorer.domain.dataset import PlotKind
 from explorer.i18n import Words
-from explorer.plots.content import PlotContent
+from explorer.plots.content import PlotContent, capital
 from explorer.plots.graph import Graph
 from explorer.plots.icon_array import IconArray
 from explorer.plots.legend import Legend
@@ -17,6 +19,9 @@ from explorer.plots.wording import notes
 _MARGIN = 20
 _GAP = 6
 _WIDEST_TEXT = 900
+_UNBROKEN = re.compile(r"(?<=\d)-(?=[A-Z])|(?<=[A-Z])-(?=\d)")
+"""The hyphen in names such as 5-HT and CAPS-5, at which a line must not break."""
+_NO_BREAK_HYPHEN = "\u2011"
 
 
 class Figure(QWidget):
@@ -74,12 +79,13 @@ class Figure(QWidget):
         )
         for label, face, token, text in faces:
             label.setFont(face)
-            label.setText(text)
+            label.setText(_UNBROKEN.sub(_NO_BREAK_HYPHEN, text))
+            label.setAccessibleName(text)
             colors = label.palette()
             colors.setColor(label.foregroundRole(), style.palette.color(token))
             label.setPalette(colors)
         if content.kind is PlotKind.ICON_ARRAY:
-            self._x_name.setText(content.y.name)
+            self._x_name.setText(capital(content.y.name))
         self._legend.show_content(content, style, words)
         self.chart.show_content(content, style, words)
         self.chart.setAccessibleName(content.title)

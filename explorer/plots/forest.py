@@ -10,7 +10,7 @@ from explorer.domain.library import Library
 from explorer.domain.vocabulary import Language, Lens, ReferenceStatus, Species, Use
 from explorer.export.citations import as_text, short_citation
 from explorer.i18n import Words
-from explorer.plots.content import AxisText, Mark, PlotContent
+from explorer.plots.content import AxisText, Mark, PlotContent, capital
 
 _FEWEST = 2
 """One figure alone compares with nothing."""
@@ -127,8 +127,7 @@ def _mark(row: int, figure: Figure, citation: str, words: Words) -> Mark:
 
 def _row_name(claim: Claim, figure: Figure, uses: dict[Use, str], words: Words) -> str:
     """Name a row; the use is said where the forest holds both."""
-    label = figure.label.at(words.language)
-    name = label[:1].upper() + label[1:]
+    name = capital(figure.label.at(words.language))
     return f"{name} ({uses[claim.use]})" if len(uses) > 1 else name
 
 

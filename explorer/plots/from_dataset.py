@@ -5,7 +5,7 @@ from explorer.domain.library import Library
 from explorer.domain.vocabulary import Language, Level
 from explorer.export.citations import as_text, short_citation
 from explorer.i18n import Words
-from explorer.plots.content import AxisText, Mark, PlotContent
+from explorer.plots.content import AxisText, Mark, PlotContent, capital
 
 
 def dataset_content(dataset: Dataset, library: Library, words: Words, level: Level) -> PlotContent:
@@ -51,8 +51,8 @@ def dataset_content(dataset: Dataset, library: Library, words: Words, level: Lev
         x=_axis(dataset.x, language) if dataset.x is not None else None,
         y=_axis(dataset.y, language),
         reference_line=dataset.reference_line,
-        series=tuple(entry.name.at(language) for entry in dataset.series),
-        categories=tuple(entry.name.at(language) for entry in dataset.categories),
+        series=tuple(capital(entry.name.at(language)) for entry in dataset.series),
+        categories=tuple(capital(entry.name.at(language)) for entry in dataset.categories),
         marks=tuple(mark(point) for point in dataset.points),
         sources={key: as_text(library.reference(key)) for key in cited},
     )
@@ -67,4 +67,6 @@ def _who(dataset: Dataset, library: Library, words: Words) -> str:
 
 
 def _axis(axis: Axis, language: Language) -> AxisText:
-    return AxisText(axis.name.at(language), axis.unit.at(language))
+    """Write an axis; a unit that only says the name again, as in votes (votes), is left out."""
+    name, unit = axis.name.at(language), axis.unit.at(language)
+    return AxisText(name, "" if name.casefold() in unit.casefold() else unit)

@@ -10,7 +10,7 @@ Numbers = NDArray[np.float64]
 Positions = NDArray[np.intp]
 
 _AIR = 0.05
-_NEAR_ZERO = 0.35
+_NEAR_ZERO = 0.6
 
 
 class MarkArrays:

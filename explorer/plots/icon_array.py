@@ -184,7 +184,7 @@ class IconArray(QWidget):
             if x > edge and x + wide > edge + room:  # the next category begins a new line
                 x, y = edge, bottom + style.px(_GAP_Y)
             top = y
-            if len(content.categories) > 1:
+            if len(content.categories) > 1 or len(content.series) > 1:
                 text = content.categories[row]
                 box = _text_box(QPointF(x, y), wide, text, style.strong)
                 headings.append((box, text))

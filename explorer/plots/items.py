@@ -35,7 +35,7 @@ def row_items(content: PlotContent, arrays: MarkArrays, plan: RowPlan, style: Pl
     """Draw marks in rows: the value lies on the horizontal axis."""
     y = np.array([plan.middles[at] for at in range(len(content.marks))], dtype=np.float64)
     items = _reference(content, style, angle=90)
-    if content.kind is PlotKind.BARS:  # what the bars stand on
+    if content.kind is PlotKind.BARS and content.reference_line != 0:  # what the bars stand on
         items.append(pg.InfiniteLine(0, angle=90, pen=_pen(style.palette.color("soft"), 1, style)))
     for series in range(len(content.series)):
         at = arrays.of_series(series)

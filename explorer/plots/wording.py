@@ -73,7 +73,11 @@ def notes(content: PlotContent, words: Words) -> list[str]:
     lines = [_bars_text(content, words)]
     if content.reference_line is not None and content.kind is not PlotKind.ICON_ARRAY:
         value = number_text(content.reference_line, words)
-        lines.append(words("numbers.reference_line", value=value))
+        is_none = content.reference_line in _NO_DIFFERENCE
+        key = "numbers.no_difference" if is_none else "numbers.reference_line"
+        lines.append(words(key, value=value))
+    if content.kind is PlotKind.TIME_COURSE:
+        lines.append(words("numbers.joined"))
     if content.kind is PlotKind.ICON_ARRAY:
         lines.append(words("numbers.rounded"))
     if content.caveat:
@@ -88,6 +92,8 @@ def notes(content: PlotContent, words: Words) -> list[str]:
 
 
 _MOST_NOTES = 3
+_NO_DIFFERENCE = (0.0, 1.0)
+"""Where two groups are equal: zero for differences, one for ratios."""
 
 
 def _bars_text(content: PlotContent, words: Words) -> str:

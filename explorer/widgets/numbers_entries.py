@@ -4,6 +4,7 @@ from explorer.domain.dataset import Dataset
 from explorer.domain.library import Library
 from explorer.domain.vocabulary import Lens
 from explorer.i18n import Words
+from explorer.plots.content import capital
 from explorer.plots.forest import Forest, forests_about
 from explorer.state.view_state import ViewState
 from explorer.widgets.numbers_list import Entry
@@ -66,14 +67,14 @@ class NumbersEntries:
         uses = [note for note in self._library.info.uses if note.use is dataset.use]
         parts = [words(f"numbers.kind.{dataset.kind}"), *names]
         parts += [note.name.at(language) for note in uses]
-        return Entry(dataset.id, _capital(dataset.measure.at(language)), " · ".join(parts))
+        return Entry(dataset.id, capital(dataset.measure.at(language)), " · ".join(parts))
 
 
 def _forest_entry(forest: Forest, words: Words) -> Entry:
     parts = [words("numbers.kind.forest"), forest.unit(words)]
     if not forest.is_human:
         parts.append(words(f"numbers.species.{forest.species}"))
-    return Entry(forest.id, _capital(forest.name(words)), " · ".join(parts))
+    return Entry(forest.id, capital(forest.name(words)), " · ".join(parts))
 
 
 def _passes(dataset: Dataset, lens: Lens) -> bool:
@@ -92,7 +93,3 @@ def _matching(entries: list[Entry], sought: str) -> list[Entry]:
         for entry in entries
         if all(part in f"{entry.name} {entry.detail}".casefold() for part in parts)
     ]
-
-
-def _capital(text: str) -> str:
-    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
