@@ -78,4 +78,4 @@ def run(arguments: Sequence[str]) -> int:
 def _prepare_plots(window: QMainWindow) -> None:
     from explorer.plots import warm_up_when_idle
 
-    warm_up_when_idle(window)
+    warm_up_when_idle(window, "explorer.widgets.numbers_page")

@@ -12,20 +12,25 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 
-def warm_up() -> None:
-    """Load everything that plots need, at once."""
-    from explorer.plots.warming import STEPS
+def warm_up(*also: str) -> None:
+    """Load everything that plots need, at once.
 
-    for step in STEPS:
+    Args:
+        also: further modules that a plot is shown with.
+    """
+    from explorer.plots.warming import steps
+
+    for step in steps(also):
         step()
 
 
-def warm_up_when_idle(parent: QObject) -> None:
+def warm_up_when_idle(parent: QObject, *also: str) -> None:
     """Load everything that plots need in steps, each when the pointer is at rest.
 
     Args:
         parent: ends the warming when it goes.
+        also: further modules that a plot is shown with.
     """
-    from explorer.plots.warming import WarmUp
+    from explorer.plots.warming import WarmUp, steps
 
-    WarmUp(parent)
+    WarmUp(steps(also), parent)

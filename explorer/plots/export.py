@@ -4,7 +4,7 @@ import csv
 import io
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -110,10 +110,12 @@ def _figure(content: PlotContent, style: PlotStyle, words: Words) -> Figure:
     figure = Figure()
     figure.ensurePolished()
     width = round(_WIDTH * max(style.scale, 1.0))
-    figure.resize(width, _LEAST_HEIGHT)
-    figure.show_content(content, PlotStyle(LIGHT, style.text), words)
     least = 0 if content.x is None else round(_LEAST_HEIGHT * max(style.scale, 1.0))
-    figure.resize(QSize(width, max(figure.height_for(width), least)))
+
+    def fit() -> None:
+        figure.resize(width, max(figure.height_for(width), least))
+
+    figure.show_content(content, PlotStyle(LIGHT, style.text), words, fit)
     figure.graph.draw_exactly()
     return figure
 

@@ -1,6 +1,7 @@
 """A whole figure, as it would stand in a paper: finding, plot, and what must be known of it."""
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -66,8 +67,17 @@ class Figure(QWidget):
         is_icons = self._content is not None and self._content.kind is PlotKind.ICON_ARRAY
         return self._icons if is_icons else self._graph
 
-    def show_content(self, content: PlotContent, style: PlotStyle, words: Words) -> None:
-        """Draw a figure."""
+    def show_content(
+        self, content: PlotContent, style: PlotStyle, words: Words, fit: Callable[[], None]
+    ) -> None:
+        """Draw a figure.
+
+        Args:
+            content: what is plotted.
+            style: colours, faces and measures.
+            words: interface texts.
+            fit: gives this widget its size, once `height_for` knows what it is to hold.
+        """
         self._content, self._style = content, style
         is_rows = content.x is None
         faces = (
@@ -94,7 +104,9 @@ class Figure(QWidget):
         )
         self._graph.setVisible(self.chart is self._graph)
         self._icons.setVisible(self.chart is self._icons)
+        fit()
         self._lay_out()
+        self.chart.draw()
         self.update()
 
     def height_for(self, width: int) -> int:

@@ -6,6 +6,7 @@ from explorer.domain.vocabulary import Language, Level
 from explorer.export.citations import as_text, short_citation
 from explorer.i18n import Words
 from explorer.plots.content import AxisText, Mark, PlotContent, capital
+from explorer.plots.wording import found_text
 
 
 def dataset_content(dataset: Dataset, library: Library, words: Words, level: Level) -> PlotContent:
@@ -38,7 +39,7 @@ def dataset_content(dataset: Dataset, library: Library, words: Words, level: Lev
             n=point.n,
             reference=point.reference,
             citation=cited[point.reference],
-            found_in=point.source,
+            found_in=found_text(point.source, words),
             note=point.note.at(language) if point.note is not None else "",
         )
 

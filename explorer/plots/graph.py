@@ -71,7 +71,7 @@ class Graph(pg.GraphicsView):
     # What to show
 
     def show_content(self, content: PlotContent, style: PlotStyle, words: Words) -> None:
-        """Draw a plot anew, with all of it in sight."""
+        """Take a plot. `draw` draws it, once it has its size."""
         self._content, self._style, self._words = content, style, words
         self._arrays = MarkArrays(content)
         self._at = -1
@@ -86,7 +86,7 @@ class Graph(pg.GraphicsView):
             # Not `setVisible`: only these two let an axis give up its room or take it.
             part.show() if is_shown else part.hide()
         self._view.setMouseEnabled(x=is_course, y=False)
-        self._draw()
+        self._plan = None
 
     def height_for(self, width: float) -> float:
         """Return the height that the plot needs at a width, px."""
@@ -211,7 +211,7 @@ class Graph(pg.GraphicsView):
         # The view resizes itself once while it is being built.
         if getattr(self, "_plan", None) is not None:
             at = self._at
-            self._draw()
+            self.draw()
             self.show_mark(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -243,7 +243,8 @@ class Graph(pg.GraphicsView):
             axis.linkToView(self._view)
         self._view.addItem(self._ring, ignoreBounds=True)
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the plot anew at the present size, with all of it in sight."""
         content, style, words, arrays = self._content, self._style, self._words, self._arrays
         if content is None or style is None or words is None or arrays is None:
             return

@@ -79,6 +79,10 @@ class IconArray(QWidget):
         self._planned = None
         self.update()
 
+    def draw(self) -> None:
+        """Nothing is kept but the plot itself: it is painted as it is seen."""
+        self.update()
+
     def height_for(self, width: float) -> float:
         """Return the height that the arrays need at a width, px."""
         return self._stack(width, _SIZES[-1]).height

@@ -1,7 +1,7 @@
 """One plot with its read-out, or the same numbers as a table."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -45,6 +45,7 @@ class PlotView(QWidget):
         self.setObjectName("plot_view")
         self._library = library
         self._shown: tuple[PlotContent, Words, Palette] | None = None
+        self._is_due = False
         self._figure = Figure()
         self._figure.mark_pointed.connect(self._on_mark_pointed)
         self._scroll = _FigureScroll(self._figure, self)
@@ -92,14 +93,9 @@ class PlotView(QWidget):
     def show_content(self, content: PlotContent, words: Words, palette: Palette) -> None:
         """Plot any content."""
         self._shown = (content, words, palette)
-        self._figure.show_content(content, self._style(palette), words)
-        self._scroll.fit()
-        self._scroll.verticalScrollBar().setValue(0)
-        self._model.show_content(content, words)
-        self._table.setAccessibleName(words("numbers.table_name", title=content.title))
-        self._readout.setText(words("numbers.readout_hint"))
-        if self.is_table:
-            self._fit_columns()
+        self._is_due = not self.isVisible()
+        if not self._is_due:
+            self._draw()
 
     def show_table(self, is_shown: bool) -> None:  # noqa: FBT001 - said by its name
         """Bring the table or the figure to the front."""
@@ -132,6 +128,13 @@ class PlotView(QWidget):
         content, _, _ = self._known()
         return export.as_csv(content).encode()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what had to wait until the size was known."""
+        super().showEvent(event)
+        if self._is_due:
+            self._is_due = False
+            self._draw()
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew when the size of the text changes."""
         super().changeEvent(event)
@@ -139,6 +142,16 @@ class PlotView(QWidget):
             self.show_content(*self._shown)
 
     # Inside
+
+    def _draw(self) -> None:
+        content, words, palette = self._known()
+        self._figure.show_content(content, self._style(palette), words, self._scroll.fit)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._model.show_content(content, words)
+        self._table.setAccessibleName(words("numbers.table_name", title=content.title))
+        self._readout.setText(words("numbers.readout_hint"))
+        if self.is_table:
+            self._fit_columns()
 
     def _known(self) -> tuple[PlotContent, Words, Palette]:
         if self._shown is None:

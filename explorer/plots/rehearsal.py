@@ -30,7 +30,7 @@ def rehearse() -> None:
         id="course", kind=PlotKind.TIME_COURSE, x=_AXIS, categories=(), marks=over_time
     )
     for content in (rows, course):
-        figure.show_content(content, style, say)
+        figure.show_content(content, style, say, figure.update)
         image = QImage(figure.size(), QImage.Format.Format_RGB32)
         with QPainter(image) as painter:
             figure.render(painter, QPoint())

@@ -1,7 +1,8 @@
 """Loads the plotting library ahead of the first plot, a step at a time while nobody acts."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -11,16 +12,17 @@ _LOG = logging.getLogger(__name__)
 _LOOK_MS = 400
 
 
-def _load_numpy() -> None:
-    import_module("numpy")
+Step = Callable[[], object]
 
 
-def _load_library() -> None:
-    import_module("pyqtgraph")
+def steps(also: Sequence[str] = ()) -> list[Step]:
+    """Return what warming up consists of, in order; none takes longer than a fifth of a second.
 
-
-def _load_plots() -> None:
-    import_module("explorer.plots.plot_view")
+    Args:
+        also: further modules that a plot is shown with.
+    """
+    modules = ("numpy", "pyqtgraph", "explorer.plots.plot_view", *also)
+    return [*(partial(import_module, module) for module in modules), _rehearse]
 
 
 def _rehearse() -> None:
@@ -29,20 +31,17 @@ def _rehearse() -> None:
     rehearse()
 
 
-STEPS: tuple[Callable[[], None], ...] = (_load_numpy, _load_library, _load_plots, _rehearse)
-"""What warming up consists of, in order; none takes longer than a fifth of a second."""
-
-
 class WarmUp(QObject):
     """Takes one step at each look that finds the pointer at rest; then it is done and goes.
 
     Args:
+        left: what there is to do.
         parent: Qt owner.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, left: list[Step], parent: QObject) -> None:
         super().__init__(parent)
-        self._left = list(STEPS)
+        self._left = left
         self._pointer = QCursor.pos()
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._on_look)

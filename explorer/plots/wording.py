@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from explorer.domain.dataset import PlotKind
 from explorer.domain.vocabulary import Language, Spread
 from explorer.i18n import Words
-from explorer.plots.content import AxisText, Mark, PlotContent
+from explorer.plots.content import AxisText, Mark, PlotContent, capital
 
 _MINUS = "\u2212"
 _NO_BREAK = "\u00a0"
@@ -36,6 +36,26 @@ def interval_text(mark: Mark, words: Words) -> str:
     return f"{kind} {low} {words('spread.to')} {high}"
 
 
+def found_text(source: str, words: Words) -> str:
+    """Write where in a work a number was found; what is in no list of ours stays as it is."""
+    kind, space, number = source.partition(" ")
+    if kind.casefold() in _NUMBERED:
+        return f"{words(f'numbers.found.{kind.casefold()}')}{space}{number}"
+    known = source.casefold().replace(" ", "_")
+    return words(f"numbers.found.{known}") if known in _PLACES else source
+
+
+_NUMBERED = ("table", "figure")
+_PLACES = (
+    "abstract",
+    "text",
+    "news_report",
+    "monitoring_report",
+    "secondary_report",
+    "sponsor_page",
+)
+
+
 def n_text(mark: Mark, words: Words) -> str:
     """Write how many were measured, or that the source does not say."""
     return words("numbers.n_unknown") if mark.n is None else f"n = {mark.n}"
@@ -55,7 +75,7 @@ def mark_name(content: PlotContent, mark: Mark, words: Words) -> str:
         parts.insert(0, content.categories[mark.row])
     if mark.x is not None and content.x is not None:
         parts.append(f"{content.x.name} {with_unit(mark.x, content.x, words)}")
-    return ", ".join(parts) or content.y.name
+    return capital(", ".join(parts) or content.y.name)
 
 
 def readout(content: PlotContent, mark: Mark, words: Words) -> str:

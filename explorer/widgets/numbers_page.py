@@ -262,17 +262,18 @@ class NumbersPage(QWidget):
     def _refresh(self) -> None:
         if self._words is None or self._state is None:
             return
-        self._fill_list()
-        ids = [entry_id for entry_id in self._list.ids() if entry_id]
-        if self._chosen not in ids:
-            self._chosen = ids[0] if ids else ""
-            self._fill_list()
+        self._fill_list(is_fresh=True)
         self._show_chosen()
 
-    def _fill_list(self) -> None:
-        if self._words is not None and self._state is not None:
-            entries = self._entries.entries(self._state, self._filter.text(), self._words)
-            self._list.show_entries(entries, self._chosen)
+    def _fill_list(self, *, is_fresh: bool = False) -> None:
+        """Fill the list; a fresh one chooses its first entry when the chosen one is not in it."""
+        if self._words is None or self._state is None:
+            return
+        entries = self._entries.entries(self._state, self._filter.text(), self._words)
+        ids = [entry.id for entry in entries if entry.id]
+        if is_fresh and self._chosen not in ids:
+            self._chosen = ids[0] if ids else ""
+        self._list.show_entries(entries, self._chosen)
 
     def _show_chosen(self) -> None:
         words, palette, state = self._words, self._palette, self._state

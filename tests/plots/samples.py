@@ -73,30 +73,30 @@ def _dataset(dataset_id, kind, points, categories=(), x=None, y=("alertness", "p
 
 
 BARS = """
-coffee,morning,,12.5,14,sd,3.25,,,@,Table 1,
-water,morning,,-2,13,,,,,@,Table 1,only eleven came back
-coffee,evening,,7.1,14,ci95,,5.5,9.75,@,Figure 2,
+coffee,morning,,12.5,14,sd,3.25,,,@,table 1,
+water,morning,,-2,13,,,,,@,table 1,only eleven came back
+coffee,evening,,7.1,14,ci95,,5.5,9.75,@,figure 2,
 water,evening,,0,,,,,,@,abstract,
 """
 COURSE = """
-coffee,,0,1.5,14,se,0.25,,,@,Figure 1,
-coffee,,30,6.25,14,se,0.5,,,@,Figure 1,
-coffee,,60,9,12,se,0.75,,,@,Figure 1,
-coffee,,180,4,12,,,,,@,Figure 1,
-water,,0,1.25,14,se,0.25,,,@,Figure 1,
-water,,60,1.75,14,se,0.25,,,@,Figure 1,
-water,,180,1,14,se,0.5,,,@,Figure 1,
+coffee,,0,1.5,14,se,0.25,,,@,figure 1,
+coffee,,30,6.25,14,se,0.5,,,@,figure 1,
+coffee,,60,9,12,se,0.75,,,@,figure 1,
+coffee,,180,4,12,,,,,@,figure 1,
+water,,0,1.25,14,se,0.25,,,@,figure 1,
+water,,60,1.75,14,se,0.25,,,@,figure 1,
+water,,180,1,14,se,0.5,,,@,figure 1,
 """
 POINTS = """
-coffee,frontal,,-0.52,305,ci95,,-0.65,-0.4,@,Table 3,
-coffee,occipital,,-1.09,305,ci95,,-1.48,-0.7,@,Table 3,
+coffee,frontal,,-0.52,305,ci95,,-0.65,-0.4,@,table 3,
+coffee,occipital,,-1.09,305,ci95,,-1.48,-0.7,@,table 3,
 coffee,striatum,,-0.2,,,,,,@,text,
 """
 ICONS = """
-coffee,awake,,71.2,52,,,,,@,Table 2,
-water,awake,,47.6,42,,,,,@,Table 2,
-coffee,cheerful,,100,52,,,,,@,Table 2,
-water,cheerful,,0,42,,,,,@,Table 2,
+coffee,awake,,71.2,52,,,,,@,table 2,
+water,awake,,47.6,42,,,,,@,table 2,
+coffee,cheerful,,100,52,,,,,@,table 2,
+water,cheerful,,0,42,,,,,@,table 2,
 """
 
 

@@ -25,7 +25,7 @@ def test_table_has_every_number_with_its_unit_and_source(plot, dataset, work):
     assert (first["Lower end"], first["Upper end"]) == ("9.25", "15.75")
     assert first["n"] == "14"
     assert first["Source"].startswith(work.authors[0].family)
-    assert first["Source"].endswith("Table 1")
+    assert first["Source"].endswith("table 1")
     assert second["Spread"] == "no spread given"
     assert second["Remark"] == "only eleven came back"
 

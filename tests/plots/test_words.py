@@ -61,7 +61,15 @@ def test_no_spread_at_all_is_said(plot, dataset):
 def test_sources_name_work_and_table(plot, dataset, work):
     notes = text_of(plot(dataset("bars")), "plot_notes")
     assert work.authors[0].family in notes
-    assert "Table 1, Figure 2, abstract" in notes
+    assert "table 1, figure 2, abstract" in notes
+    notes = text_of(plot(dataset("bars"), Language.NL), "plot_notes")
+    assert "tabel 1, figuur 2, samenvatting" in notes
+
+
+def test_places_that_are_in_no_list_stay_as_they_are(plot, dataset):
+    one = dataset("points")
+    odd = one.points[0]._replace(source="page 7")
+    assert "(page 7)" in text_of(plot(one._replace(points=(odd,))), "plot_notes")
 
 
 def test_a_remark_on_one_value_names_it(plot, dataset):
