@@ -262,3 +262,11 @@ def test_damaged_data_set_never_closes_the_pack(whole, name, where, length, soup
         path.write_bytes(raw)
     assert len(library.claims) == 8
     assert len(library.datasets) == 3 or library.left_out
+
+
+def test_a_surer_claim_of_another_cell_lends_a_title_nothing(whole):
+    """The work is cited by surer claims, but none of them is about the place of the plot."""
+    whole.write(S, whole.text(S).replace("two2010", "one2009"))
+    assert whole.problems() == []
+    whole.swap(D, "Maybe more people might get better.", "More people got better.")
+    assert "at most step 2 (limited)" in whole.only().what

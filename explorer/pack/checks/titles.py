@@ -1,4 +1,4 @@
-"""The title of a data set is no surer than the surest claim that rests on the same works."""
+"""The title of a data set is no surer than the surest claim of its cells that has its works."""
 
 from collections.abc import Iterator
 
@@ -56,9 +56,19 @@ def _surest(dataset: Dataset, steps: dict[str, list[tuple[Strength, Claim]]]) ->
         strength
         for key in dataset.references
         for strength, claim in steps.get(key, ())
-        if claim.evidence is not None and claim.evidence.species is Species.HUMAN
+        if _speaks_of(claim, dataset)
     ]
     return max(resting, default=Strength.LIMITED)
+
+
+def _speaks_of(claim: Claim, dataset: Dataset) -> bool:
+    """Whether a claim about people stands in a cell under which the data set is offered."""
+    return (
+        claim.about in dataset.about
+        and (claim.use, claim.phase) == (dataset.use, dataset.phase)
+        and claim.evidence is not None
+        and claim.evidence.species is Species.HUMAN
+    )
 
 
 def _keys(dataset: Dataset, strength: Strength) -> tuple[str, ...]:
