@@ -6,17 +6,18 @@ before a plot is asked for. Warming up loads them ahead of that, when the progra
 
 from __future__ import annotations  # a start names only the function below
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 
-def warm_up(*also: str) -> None:
+def warm_up(*also: Callable[[], object]) -> None:
     """Load everything that plots need, at once.
 
     Args:
-        also: further modules that a plot is shown with.
+        also: further steps.
     """
     from explorer.plots.warming import steps
 
@@ -24,12 +25,12 @@ def warm_up(*also: str) -> None:
         step()
 
 
-def warm_up_when_idle(parent: QObject, *also: str) -> None:
+def warm_up_when_idle(parent: QObject, *also: Callable[[], object]) -> None:
     """Load everything that plots need in steps, each when the pointer is at rest.
 
     Args:
         parent: ends the warming when it goes.
-        also: further modules that a plot is shown with.
+        also: further steps.
     """
     from explorer.plots.warming import WarmUp, steps
 

@@ -15,14 +15,14 @@ _LOOK_MS = 400
 Step = Callable[[], object]
 
 
-def steps(also: Sequence[str] = ()) -> list[Step]:
+def steps(also: Sequence[Step] = ()) -> list[Step]:
     """Return what warming up consists of, in order; none takes longer than a fifth of a second.
 
     Args:
-        also: further modules that a plot is shown with.
+        also: further steps.
     """
-    modules = ("numpy", "pyqtgraph", "explorer.plots.plot_view", *also)
-    return [*(partial(import_module, module) for module in modules), _rehearse]
+    modules = ("numpy", "pyqtgraph", "explorer.plots.plot_view")
+    return [*(partial(import_module, module) for module in modules), *also, _rehearse]
 
 
 def _rehearse() -> None:

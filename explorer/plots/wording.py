@@ -39,14 +39,16 @@ def interval_text(mark: Mark, words: Words) -> str:
 def found_text(source: str, words: Words) -> str:
     """Write where in a work a number was found; what is in no list of ours stays as it is."""
     kind, space, number = source.partition(" ")
-    if kind.casefold() in _NUMBERED:
+    if kind.casefold() in NUMBERED:
         return f"{words(f'numbers.found.{kind.casefold()}')}{space}{number}"
     known = source.casefold().replace(" ", "_")
-    return words(f"numbers.found.{known}") if known in _PLACES else source
+    return words(f"numbers.found.{known}") if known in FOUND_IN else source
 
 
-_NUMBERED = ("table", "figure")
-_PLACES = (
+NUMBERED = ("table", "figure")
+"""Places in a work that have a number behind them."""
+
+FOUND_IN = (
     "abstract",
     "text",
     "news_report",
@@ -54,6 +56,7 @@ _PLACES = (
     "secondary_report",
     "sponsor_page",
 )
+"""Places in a work, and kinds of report, that have words in each language."""
 
 
 def n_text(mark: Mark, words: Words) -> str:

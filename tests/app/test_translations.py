@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 import explorer
+from explorer.domain.dataset import PlotKind
 from explorer.domain.strength import Reason
 from explorer.domain.vocabulary import (
     Design,
@@ -16,10 +17,12 @@ from explorer.domain.vocabulary import (
     Language,
     Level,
     Phase,
+    Species,
     Spread,
     Strength,
 )
 from explorer.i18n import language_of_locale, words
+from explorer.plots.wording import FOUND_IN, NUMBERED
 from explorer.widgets.actions import MENU
 from tests.widgets.reading import translation
 
@@ -42,6 +45,11 @@ BUILT = {
         "why": Reason,
         "menu": [command.id for command in COMMANDS if not command.id.startswith("use_")],
         "card": ["copy_text", "copy_bibtex"],
+        "numbers.kind": [*PlotKind, "forest"],
+        "numbers.species": Species,
+        "numbers.spread": Spread,
+        "numbers.view": ["figure", "table"],
+        "numbers.found": [*FOUND_IN, *NUMBERED],
         "start": ["line_1", "line_2", "line_3"],
     }.items()
     for end in ends

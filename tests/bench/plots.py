@@ -4,6 +4,8 @@ import itertools
 import json
 import os
 import time
+from functools import partial
+from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -50,7 +52,9 @@ def main():
     stack.resize(*_SIZE)
     stack.show()
     QCoreApplication.processEvents()
-    warm_up("explorer.widgets.numbers_page")
+    warm_up(
+        partial(import_module, "explorer.widgets.numbers_page"), partial(list, library.datasets)
+    )
     from explorer.plots.graph import Graph
     from explorer.widgets.numbers_page import NumbersPage
     from tests.plots.samples import crowd
