@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -112,10 +113,12 @@ class Figure(QWidget):
     def height_for(self, width: int) -> int:
         """Return the height that everything needs at a width, px."""
         inner = width - 2 * _MARGIN
-        heights = [self._text_height(label, inner) for label in self._labels()]
-        heights += [self._legend.height_for(inner), self.chart.height_for(inner)]
-        used = [height for height in heights if height]
-        return round(sum(used) + _GAP * len(used) + 2 * _MARGIN)
+        return self._height(inner, self.chart.height_for(inner))
+
+    def most_height_for(self, width: int) -> int:
+        """Return the height beyond which more room is of no use, px."""
+        inner = width - 2 * _MARGIN
+        return self._height(inner, self.chart.most_height_for(inner))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the parts out anew."""
@@ -129,6 +132,12 @@ class Figure(QWidget):
                 fill_box(painter, event.rect(), self._style.palette.color("panel"))
 
     # Inside
+
+    def _height(self, inner: float, chart: float) -> int:
+        heights = [self._text_height(label, inner) for label in self._labels()]
+        heights += [self._legend.height_for(inner), chart]
+        used = [height for height in heights if height]
+        return ceil(sum(used) + _GAP * len(used) + 2 * _MARGIN)
 
     def _lay_out(self) -> None:
         if self._content is None:

@@ -30,6 +30,8 @@ from explorer.plots.wording import readout
 
 _WIDEST_COLUMN = 320
 _COLUMN_AIR = 14
+_ALL = 1000
+_NO_LIMIT = 16777215
 
 
 class PlotView(QWidget):
@@ -63,8 +65,9 @@ class PlotView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._stack, _ALL)
         column.addWidget(self._readout)
+        column.addStretch(1)  # the read-out stays near to a plot that has no use for the room
 
     @property
     def content(self) -> PlotContent | None:
@@ -101,6 +104,7 @@ class PlotView(QWidget):
         """Bring the table or the figure to the front."""
         self._stack.setCurrentWidget(self._table if is_shown else self._scroll)
         self._readout.setVisible(not is_shown)
+        self._limit()
         if is_shown:
             self._fit_columns()
 
@@ -128,6 +132,12 @@ class PlotView(QWidget):
         content, _, _ = self._known()
         return export.as_csv(content).encode()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is shown to the new width."""
+        super().resizeEvent(event)
+        if self._shown is not None and not self._is_due:
+            self._limit()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what had to wait until the size was known."""
         super().showEvent(event)
@@ -145,13 +155,25 @@ class PlotView(QWidget):
 
     def _draw(self) -> None:
         content, words, palette = self._known()
-        self._figure.show_content(content, self._style(palette), words, self._scroll.fit)
+        self._figure.show_content(content, self._style(palette), words, self._fit_figure)
         self._scroll.verticalScrollBar().setValue(0)
         self._model.show_content(content, words)
         self._table.setAccessibleName(words("numbers.table_name", title=content.title))
         self._readout.setText(words("numbers.readout_hint"))
         if self.is_table:
             self._fit_columns()
+
+    def _fit_figure(self) -> None:
+        self._limit()
+        self._scroll.fit()
+
+    def _limit(self) -> None:
+        """Let the plot be no higher than is of use."""
+        most = self._figure.most_height_for(self._scroll.viewport().width())
+        self._stack.setMaximumHeight(_NO_LIMIT if self.is_table else most)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def _known(self) -> tuple[PlotContent, Words, Palette]:
         if self._shown is None:

@@ -1,13 +1,19 @@
 """What the list of numbers holds, for a place, a lens and a text to look for."""
 
+from collections import Counter
+from functools import cached_property
+
 from explorer.domain.dataset import Dataset
 from explorer.domain.library import Library
+from explorer.domain.text import Name
 from explorer.domain.vocabulary import Lens
 from explorer.i18n import Words
 from explorer.plots.content import capital
 from explorer.plots.forest import Forest, forests_about
 from explorer.state.view_state import ViewState
 from explorer.widgets.numbers_list import Entry
+
+_MOST_PARTS = 3
 
 
 class NumbersEntries:
@@ -63,11 +69,24 @@ class NumbersEntries:
     def _dataset_entry(self, dataset: Dataset, words: Words) -> Entry:
         language = words.language
         species = dict.fromkeys(series.species for series in dataset.series)
-        names = [words(f"numbers.species.{kind}") for kind in species]
+        parts = [words(f"numbers.kind.{dataset.kind}")]
+        parts += [words(f"numbers.species.{kind}") for kind in species]
         uses = [note for note in self._library.info.uses if note.use is dataset.use]
-        parts = [words(f"numbers.kind.{dataset.kind}"), *names]
         parts += [note.name.at(language) for note in uses]
+        if self._measures[dataset.measure] > 1:  # the measure alone would not tell them apart
+            parts.insert(0, _told_apart(dataset, words))
         return Entry(dataset.id, capital(dataset.measure.at(language)), " · ".join(parts))
+
+    @cached_property
+    def _measures(self) -> Counter[Name]:
+        """How many data sets there are of each measure."""
+        return Counter(dataset.measure for dataset in self._library.datasets)
+
+
+def _told_apart(dataset: Dataset, words: Words) -> str:
+    """Return what a data set is of, in a few words: its categories, or else its groups."""
+    parts = dataset.categories or dataset.series
+    return capital(", ".join(part.name.at(words.language) for part in parts[:_MOST_PARTS]))
 
 
 def _forest_entry(forest: Forest, words: Words) -> Entry:

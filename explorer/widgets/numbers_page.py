@@ -68,6 +68,7 @@ class NumbersPage(QWidget):
         self._filter.setObjectName("numbers_filter")
         self._filter.setClearButtonEnabled(True)
         self._filter.setMinimumHeight(_FIELD_HEIGHT)
+        self._filter.setTextMargins(6, 0, 6, 0)
         self._list = NumbersList(self)
         self._switch = SegmentedSwitch("numbers_view", _VIEWS, self)
         self._place = _button("numbers_place", self)

@@ -60,6 +60,15 @@ def test_arrows_walk_a_course_in_time_and_between_series(plot, dataset):
     assert readout(view).startswith("Coffee, time 60 min")
 
 
+def test_readout_stands_near_to_the_plot(plot, dataset):
+    view = plot(dataset("points"))
+    view.resize(1500, 1100)
+    line = view.findChild(QLabel, "plot_readout")
+    assert line.y() < 700
+    view = plot(dataset("course"))
+    assert line.y() > 700, "a course has use for the room"
+
+
 def test_arrows_walk_icon_arrays(plot, dataset):
     view = plot(dataset("icons"))
     key(view, Key.Key_Right, Key.Key_Right)

@@ -101,6 +101,31 @@ def test_without_a_place_there_are_all_data_sets(open_page):
     assert title(page) == "Coffee may raise bars ep"
 
 
+def test_two_data_sets_of_one_measure_are_told_apart(open_page, library):
+    bars, *rest = library.datasets
+    twin = bars._replace(id="twin", categories=bars.categories[:1], points=bars.points[:2])
+    page = open_page(library._replace(datasets=(bars, twin, *rest)))
+    entries = find(page, "numbers_list", QListWidget)
+    spoken = [
+        entries.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(entries.count())
+    ]
+    assert "Measure of bars, Morning, Evening · Bars · People · Therapeutic use" in spoken
+    assert "Measure of bars, Morning · Bars · People · Therapeutic use" in spoken
+
+
+def test_every_entry_of_the_built_in_pack_can_be_told_from_the_others(open_page):
+    given = open_built_in().library
+    for language in Language:
+        page = open_page(given, language=language)
+        entries = find(page, "numbers_list", QListWidget)
+        spoken = [
+            entries.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+            for row in range(entries.count())
+            if entries.ids()[row]
+        ]
+        assert len(spoken) == len(set(spoken)) == len(given.datasets)
+
+
 def test_a_place_without_numbers_says_so(open_page):
     page = open_page(region="raphe")
     assert lines(page)[0].startswith("No numbers to plot about")
