@@ -187,10 +187,14 @@ class PlotView(QWidget):
         return PlotStyle(palette, face)
 
     def _fit_columns(self) -> None:
+        header = self._table.horizontalHeader()
+        header.setStretchLastSection(False)
         self._table.resizeColumnsToContents()
         for column in range(self._model.columnCount()):
             wanted = self._table.columnWidth(column) + _COLUMN_AIR
             self._table.setColumnWidth(column, min(wanted, _WIDEST_COLUMN))
+        # Where there is no room left, stretching would squeeze the last column instead.
+        header.setStretchLastSection(header.length() < self._table.viewport().width())
         self._table.resizeRowsToContents()
 
     def _on_mark_pointed(self, at: int) -> None:
@@ -248,7 +252,6 @@ def _build_table(model: NumbersModel) -> QTableView:
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setStretchLastSection(True)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     return table
 

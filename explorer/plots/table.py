@@ -87,8 +87,13 @@ def _columns(content: PlotContent, words: Words) -> list[_Column]:
             words("numbers.column.spread"),
             lambda mark: interval_text(mark, words) or words("numbers.no_spread"),
         ),
-        _Column(words("numbers.column.low"), lambda mark: _number(mark.low, words), True),
-        _Column(words("numbers.column.high"), lambda mark: _number(mark.high, words), True),
+    ]
+    if any(mark.has_interval for mark in content.marks):
+        columns += [
+            _Column(words("numbers.column.low"), lambda mark: _number(mark.low, words), True),
+            _Column(words("numbers.column.high"), lambda mark: _number(mark.high, words), True),
+        ]
+    columns += [
         _Column("n", lambda mark: _count(mark, words), True),
         _Column(
             words("numbers.column.source"),

@@ -170,6 +170,7 @@ class NumbersPage(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(bar)
+        right.addSpacing(8)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         right.addWidget(self._empty, 1)
         right.addWidget(self._view, 1)

@@ -49,5 +49,21 @@ def test_table_takes_the_place_of_the_plot_and_the_keys(plot, dataset):
     assert view.main_stop() is view.figure.graph
 
 
+def test_every_column_can_be_read(plot, dataset):
+    for width in (700, 1600):
+        view = plot(dataset("bars"))
+        view.resize(width, 500)
+        view.show_table(True)
+        table = view.table
+        for column in range(table.model().columnCount()):
+            wanted = min(table.sizeHintForColumn(column), 300)
+            assert table.columnWidth(column) >= wanted
+        view.show_table(False)
+
+
+def test_ends_have_columns_only_where_there_are_some(plot, dataset):
+    assert "Lower end" not in rows(plot(dataset("icons")))[0]
+
+
 def test_model_keeps_qt_s_rules(plot, dataset, qtmodeltester):
     qtmodeltester.check(plot(dataset("bars")).table.model())
