@@ -4,6 +4,7 @@ from __future__ import annotations  # Qt is loaded by whoever asks for a window
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from explorer.quick_start import quick_start, settle
@@ -11,7 +12,10 @@ from explorer.quick_start import quick_start, settle
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
+    from explorer.domain.library import Library
+
 _SETTLED_MS = 1000
+_IDLE_MS = 3000
 
 
 def build_window(arguments: Sequence[str] = ()) -> QMainWindow:
@@ -69,4 +73,15 @@ def run(arguments: Sequence[str]) -> int:
     window.faults.install()
     window.show()
     QTimer.singleShot(_SETTLED_MS, settle)  # the first picture still makes many objects
+    QTimer.singleShot(_IDLE_MS, window, partial(_prepare_plots, window, prepared.opened.library))
     return app.exec()
+
+
+def _prepare_plots(window: QMainWindow, library: Library) -> None:
+    """Load what the page of numbers needs, so that the first plot is there at once."""
+    from importlib import import_module
+
+    from explorer.plots import warm_up_when_idle
+
+    page = partial(import_module, "explorer.widgets.numbers_page")
+    warm_up_when_idle(window, page, partial(list, library.datasets))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from explorer.domain.vocabulary import Language, Lens, Level, Phase, Use
 
-PAGES = ("explore", "gaps", "checks", "sources", "glossary", "rating")
+PAGES = ("explore", "gaps", "checks", "sources", "glossary", "rating", "numbers")
 """The pages of the window."""
 
 

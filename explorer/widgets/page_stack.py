@@ -24,6 +24,7 @@ PAGE_CLASSES = {
     "checks": ("explorer.widgets.check_page", "CheckPage"),
     "sources": ("explorer.widgets.sources_page", "SourcesPage"),
     "glossary": ("explorer.widgets.glossary_page", "GlossaryPage"),
+    "numbers": ("explorer.widgets.numbers_page", "NumbersPage"),
     "rating": ("explorer.widgets.rating_page", "RatingPage"),
 }
 """For each other page: module and class. The modules are loaded when a page is first shown."""

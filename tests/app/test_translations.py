@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 import explorer
+from explorer.domain.dataset import PlotKind
 from explorer.domain.place import EffectGroup, PlaceKind
 from explorer.domain.rule_table import rule_rows
 from explorer.domain.strength import Reason
@@ -20,10 +21,12 @@ from explorer.domain.vocabulary import (
     Lens,
     Level,
     Phase,
+    Species,
     Spread,
     Strength,
 )
 from explorer.i18n import language_of_locale, words
+from explorer.plots.wording import FOUND_IN, NUMBERED
 from explorer.state.view_state import PAGES
 from explorer.widgets.actions import MENU
 from tests.widgets.reading import translation
@@ -51,6 +54,11 @@ BUILT = {
             command.id for command in COMMANDS if not command.id.startswith(("use_", "view_"))
         ],
         "card": ["copy_text", "copy_bibtex"],
+        "numbers.kind": [*PlotKind, "forest"],
+        "numbers.species": Species,
+        "numbers.spread": Spread,
+        "numbers.view": ["figure", "table"],
+        "numbers.found": [*FOUND_IN, *NUMBERED],
         "start": ["line_1", "line_2", "line_3"],
         "view": VIEWS,
         "lens": Lens,

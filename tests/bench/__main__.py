@@ -32,7 +32,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         floors, programs = _starts(rounds, home)
         session = _run("session.py", home, BENCH_CLICKS=str(clicks), BENCH_STEPS=str(steps))
-    rows = _start_rows(floors, programs) + _session_rows(session)
+        plots = _run("plots.py", home, BENCH_STEPS=str(steps // 5))
+    rows = _start_rows(floors, programs) + _session_rows(session) + _plot_rows(plots)
     if not programs[0]["baked"]:
         print("the baked copies are stale: run `mdma-brain-explorer bake` first")  # noqa: T201
     print(f"min / median / p95; {rounds} starts of each, {clicks} clicks, {steps} steps\n")  # noqa: T201
@@ -111,6 +112,15 @@ def _session_rows(session):
     return [
         Row("click to painted panel, p95", "ms", clicks, None, clicks.p95, 16.7, "ms"),
         Row("slider frame at 1600 x 1000, p95", "ms", scrubs, None, scrubs.p95, 8.3, "ms"),
+    ]
+
+
+def _plot_rows(plots):
+    first, every, pans = (Sample(tuple(plots[name])) for name in ("first", "every", "pans"))
+    return [
+        Row("first plot after the click, warmed up", "ms", first, None, first.high, 50, "ms"),
+        Row("every further plot, p95", "ms", every, None, every.p95, 50, "ms"),
+        Row("frame while panning 10,000 points, p95", "ms", pans, None, pans.p95, 16.7, "ms"),
     ]
 
 
