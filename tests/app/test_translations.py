@@ -54,6 +54,8 @@ BUILT = {
             command.id for command in COMMANDS if not command.id.startswith(("use_", "view_"))
         ],
         "card": ["copy_text", "copy_bibtex"],
+        "time.play": ["calm", "fast", "stopped"],
+        **{f"time.{unit}": ["one", "many"] for unit in ("minute", "hour", "day", "week", "year")},
         "numbers.kind": [*PlotKind, "forest"],
         "numbers.species": Species,
         "numbers.spread": Spread,
