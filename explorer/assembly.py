@@ -30,6 +30,7 @@ class Prepared(NamedTuple):
     opened: Opened
     faults: PackError | None
     pack: Path | None
+    region_is_asked: bool
 
 
 def prepare(options: Options) -> Prepared:
@@ -49,7 +50,7 @@ def prepare(options: Options) -> Prepared:
     elif not opened.library.has_place(state.region):
         known = ", ".join(place.id for place in opened.library.places)
         raise OptionError(f"argument --region: no region {state.region!r} (choose from {known})")
-    return Prepared(settings, state, opened, faults, options.pack)
+    return Prepared(settings, state, opened, faults, options.pack, options.region is not None)
 
 
 def assemble(app: QApplication, prepared: Prepared) -> MainWindow:
@@ -59,7 +60,8 @@ def assemble(app: QApplication, prepared: Prepared) -> MainWindow:
     library = opened.library
     store = Store([place.id for place in library.places], state, library.info.views)
     shelf = DiagramShelf(library, opened.open_diagram, opened.first)
-    if store.state.region is not None:
+    has_own_view = bool(settings.value(keys.VIEW)) and not prepared.region_is_asked
+    if store.state.region is not None and not has_own_view:
         store.visit(store.state.region, at=shelf.nearest(store.state.region, store.state))
     theme = Theme(app, settings.value(keys.THEME))
     plate = shelf.plate(shelf.diagram(store.state))

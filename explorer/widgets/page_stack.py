@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QStackedLayout, QWidget
+from shiboken6 import isValid
 
 from explorer.widgets.jump import Jump
 
@@ -116,7 +117,8 @@ class PageStack(QObject):
         self._shown = page_id
         self._layout.setCurrentWidget(page)
         before = self._last_focus.get(page_id)
-        if before is not None and page.isAncestorOf(before) and before.isVisible():
+        # What had the focus may have been deleted since: a list was filled anew, say.
+        if before is not None and isValid(before) and page.isAncestorOf(before):
             before.setFocus()
         else:
             page.setFocus()

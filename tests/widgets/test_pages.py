@@ -6,7 +6,7 @@ import sys
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from explorer.widgets.page_stack import PAGE_CLASSES
 from tests.widgets.person import (
@@ -95,6 +95,16 @@ def test_selection_scroll_and_focus_are_kept(qtbot, window):
     assert open_ids(window) == opened
     assert button_of(window, "amygdala").isChecked()
     assert QApplication.focusWidget() is button
+
+
+def test_focus_that_is_gone_does_no_harm(qtbot, window):
+    guest = QPushButton(find(window, "explore_page"))
+    guest.show()
+    press(guest, KEY.Key_F2)
+    guest.deleteLater()
+    qtbot.wait(1)
+    press(QApplication.focusWidget(), KEY.Key_Escape)
+    assert canvas_of(window).isVisible()
 
 
 def test_escape_on_the_brain_then_lets_the_selection_go(window):

@@ -261,7 +261,7 @@ def test_the_view_is_remembered(open_whole, open_window):
     window = open_whole()
     go(window, KEY.Key_3)
     window.close()
-    again = open_whole()
+    again = open_whole(as_left=True)
     assert chosen(again, "view_switch") == ["synapse"]
     assert drawn(again) == ["sert"]
 
