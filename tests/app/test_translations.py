@@ -73,7 +73,7 @@ BUILT = {
 } | {f"{head}.tip" for head in [f"level.{level}" for level in Level]}
 BUILT |= {f"phase.{phase}.tip" for phase in Phase} | {f"lens.{lens}.tip" for lens in Lens}
 BUILT |= {f"view.{view}.tip" for view in VIEWS} | {f"stage.{side}.note" for side in SIDES}
-BUILT |= {"stage.rest.tip", "stage.scan.tip"}
+BUILT |= {"stage.rest.tip", "stage.scan.tip", "stage.time.tip"}
 # Of the pages "what nobody knows" and "sources".
 BUILT |= {f"gaps.lens.{lens}" for lens in Lens}
 BUILT |= {f"gaps.group.{group}" for group in [*PlaceKind, *EffectGroup]} - {"gaps.group.effect"}

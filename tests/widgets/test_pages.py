@@ -29,6 +29,7 @@ KEYS = {
     "checks": KEY.Key_F3,
     "sources": KEY.Key_F4,
     "rating": KEY.Key_F6,
+    "numbers": KEY.Key_F7,
 }
 NAMES = {
     "glossary": "glossary_page",
@@ -36,6 +37,7 @@ NAMES = {
     "checks": "check_page",
     "sources": "sources_page",
     "rating": "rating_page",
+    "numbers": "numbers_page",
 }
 
 
