@@ -44,6 +44,19 @@ class LinkLayer:
                 self.items[look.id] = item
                 crowd.append(item.middle)
 
+    def follow(self, links: list[LinkLook]) -> bool:
+        """Take over new looks. Returns False, and does nothing, when the links are others."""
+        here = [item.look for item in self.items.values()]
+        same = [link for link in links if link.id in self.items]
+        if len(same) != len(here) or any(
+            link._replace(looks=now.looks, notes=now.notes) != now
+            for link, now in zip(same, here, strict=True)
+        ):
+            return False
+        for link in same:
+            self.items[link.id].look = link
+        return True
+
     def link_at(self, point: QPointF, scale: float) -> str | None:
         """Return the link at a point, the last one first: it lies on top."""
         for link_id, item in reversed(self.items.items()):

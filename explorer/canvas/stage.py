@@ -132,6 +132,9 @@ class Stage:
         if links or self._links is not None:
             from explorer.canvas.link_layer import LinkLayer  # not at start
 
+            if self._links is not None and links and self._links.follow(links):
+                self.lay_out()
+                return
             midline = self._drawing.view_box.center().x()
             self._links = LinkLayer(links, self._drawing.boxes, self._anchors, midline)
             self.lay_out()

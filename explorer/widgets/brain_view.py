@@ -1,6 +1,7 @@
 """Keeps the brain in step with the view state: the right diagram, and what it says."""
 
 from explorer.canvas.brain_canvas import BrainCanvas
+from explorer.canvas.overlay import LinkLook
 from explorer.domain.diagram import Diagram, DiagramState
 from explorer.domain.library import Library
 from explorer.domain.place import PlaceKind
@@ -32,6 +33,8 @@ class BrainView:
         self._hidden: frozenset[str] = frozenset()
         self._is_mirrored = False
         self._letters = ("", "")
+        self._said: tuple[object, ...] = ()
+        self._links: list[LinkLook] = []
 
     def show_state(self, old: ViewState | None, new: ViewState, words: Words) -> bool:
         """Show where the person is. Returns whether the buttons on the canvas are new ones.
@@ -47,6 +50,7 @@ class BrainView:
             drawing = self._shelf.sheet(diagram).drawing
             self._canvas.set_diagram(drawing, self._shelf.plate(diagram))
             self._shown, self._scan, self._hidden = diagram, "", frozenset()
+            self._said, self._links = (), []
             is_fresh = True
         places = self._shelf.drawn(diagram)
         is_resting = _is_resting(diagram, new)
@@ -54,9 +58,14 @@ class BrainView:
             say = canvas_content
             if old is not None:
                 self._show_links(diagram, new, words)
-            self._canvas.set_regions(say.region_texts(places, new, words))
+            texts = say.region_texts(places, new, words)
             labels = say.canvas_labels(self._library, places, new, words)
-            self._canvas.set_labels(say.resting_labels(labels) if is_resting else labels)
+            labels = say.resting_labels(labels) if is_resting else labels
+            # While time is scrubbed, most moments look like the one before.
+            if (texts, labels) != self._said:
+                self._said = (texts, labels)
+                self._canvas.set_regions(texts)
+                self._canvas.set_labels(labels)
         self._canvas.describe_regions(
             canvas_content.resting_descriptions(places, new, words)
             if is_resting
@@ -85,7 +94,9 @@ class BrainView:
         if not _is_resting(diagram, state):
             places = self._shelf.drawn(diagram)
             links = canvas_content.link_looks(self._library, places, state, words)
-        self._canvas.set_links(links)
+        if links != self._links:
+            self._links = links
+            self._canvas.set_links(links)
 
     def _show_picture(self, diagram: Diagram, state: ViewState) -> None:
         """Show the groups of the drawing that the state is about, or the scan."""

@@ -35,7 +35,8 @@ class SectionContent(NamedTuple):
         nearby: cards about the nearest thing known.
         gap: why nothing is known, for a cell without claims.
         hidden: how many claims lens or moment hide; empty when none.
-        nearby_heading: what stands over `nearby`.
+        nearby_heading: what stands over `nearby`, if not the usual.
+        all_text: how to ask for what is hidden, if not by the lens.
     """
 
     heading: str
@@ -45,6 +46,7 @@ class SectionContent(NamedTuple):
     gap: GapContent | None = None
     hidden: str = ""
     nearby_heading: str = ""
+    all_text: str = ""
 
 
 class CardList(Column):
@@ -288,7 +290,7 @@ class EffectSection(Column):
         self._summary.setText(content.summary)
         self._nearby_heading.setText(content.nearby_heading or words("panel.nearby"))
         self._hidden.setText(content.hidden)
-        self._show_all.setText(words("panel.show_all"))
+        self._show_all.setText(content.all_text or words("panel.show_all"))
         _show(self._summary, visible=bool(content.summary))
         _show(self._hidden, visible=bool(content.hidden))
         _show(self._show_all, visible=bool(content.hidden))

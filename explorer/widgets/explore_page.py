@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _PAD = 18
 _LOW, _LOWEST = 660, 600
 """Below these heights caption and slider make room for the brain, px."""
+_LOW_WITH_TIME = 760
+"""Below this height the line of time takes the room of caption and legend, px."""
 
 
 class ExplorePage(QWidget):
@@ -125,6 +127,7 @@ class ExplorePage(QWidget):
             from explorer.widgets.time_bar import TimeBar
 
             self._time = TimeBar(self)
+            self._time.hide()
             self._time.hour_picked.connect(self.hour_picked)
             if self._words is not None:
                 self._time.set_words(self._words)
@@ -133,13 +136,16 @@ class ExplorePage(QWidget):
             self._below.insertWidget(self._below.indexOf(self.slider), self._time)
         self._time.show_spans(spans, untimed)
         self._time.show_hour(hour)
-        self._time.show()
+        if self._time.isHidden():
+            self._time.show()
+            self._make_room()
 
     def hide_time(self) -> None:
         """Put the line of time away."""
         if self._time is not None:
             self._time.stop()
             self._time.hide()
+            self._make_room()
 
     def time_stops(self) -> list[QWidget]:
         """What Tab walks on the line of time, in reading order."""
@@ -149,7 +155,14 @@ class ExplorePage(QWidget):
         """Give the brain the room first."""
         super().resizeEvent(event)
         self.slider.set_compact(is_compact=event.size().height() < _LOWEST)
+        self._make_room()
         self._fit_caption()
+
+    def _make_room(self) -> None:
+        has_time = self._time is not None and not self._time.isHidden()
+        is_tight = has_time and self.height() < _LOW_WITH_TIME
+        self._caption.setVisible(not is_tight)
+        self._legend.setVisible(not is_tight)
 
     def _fit_caption(self) -> None:
         """Say it in one line where height is scarce; the tip has it whole."""

@@ -75,6 +75,7 @@ def _section(library: Library, cell: Cell, state: ViewState, words: Words) -> Se
         gap_content(cell.gap, words) if cell.gap is not None and not claims else None,
         " ".join(text for text in (_hidden(cell, words), _elsewhen(cell, words)) if text),
         words("time.untimed") if cell.untimed else "",
+        words("time.all") if cell.elsewhen and not cell.hidden else "",
     )
 
 
