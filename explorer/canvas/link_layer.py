@@ -48,9 +48,13 @@ class LinkLayer:
         """Take over new looks. Returns False, and does nothing, when the links are others."""
         here = [item.look for item in self.items.values()]
         same = [link for link in links if link.id in self.items]
-        if len(same) != len(here) or any(
-            link._replace(looks=now.looks, notes=now.notes) != now
-            for link, now in zip(same, here, strict=True)
+        if (
+            not here
+            or len(same) != len(here)
+            or any(
+                link._replace(looks=now.looks, notes=now.notes) != now
+                for link, now in zip(same, here, strict=True)
+            )
         ):
             return False
         for link in same:

@@ -78,6 +78,7 @@ class Stage:
         self._picture_layer = BlendLayer()
         self._name_layer = StillLayer()
         self._sign_layer = BlendLayer()
+        self._ring_layer = BlendLayer()
         self._layout = self._naming = 0
         self._is_laid_out = False
         self._shows_landmarks = False
@@ -260,6 +261,9 @@ class Stage:
             self.labels.paint_landmarks(inner, palette)
             self.labels.paint_regions(inner, palette, emphasis.selected, emphasis.hovered)
 
+        def draw_rings(inner: QPainter, end: float) -> None:
+            self._paint_rings(inner, palette, emphasis, end)
+
         def draw_signs(inner: QPainter, end: float) -> None:
             if self._links is not None:
                 self._links.paint_signs(inner, palette, self._zoom.to_view, end)
@@ -277,7 +281,11 @@ class Stage:
             painter.resetTransform()
         named = (*still, self._naming, emphasis.selected, emphasis.hovered)
         self._name_layer.paint(painter, view, exposed, named, draw_names)
-        self._paint_rings(painter, palette, emphasis, blend)
+        if emphasis.amount in (0.0, 1.0):  # at rest, so it need not be drawn in every frame
+            ringed = (*still, emphasis)
+            self._ring_layer.paint(painter, view, exposed, ringed, blend, draw_rings)
+        else:
+            draw_rings(painter, blend)
         self._sign_layer.paint(painter, view, exposed, (*still, self._naming), blend, draw_signs)
 
     def _draw_picture(self, painter: QPainter, palette: Palette, end: float) -> None:
