@@ -274,11 +274,7 @@ class Stage:
         self._plate.paint(painter, QRectF(exposed), self._zoom.to_view, size, ratio)
         still = (palette, self._layout)
         self._picture_layer.paint(painter, view, exposed, still, blend, draw_picture)
-        if emphasis.selected in self._items and emphasis.amount > 0.0:
-            painter.setTransform(self._zoom.to_view)
-            chosen = self._items[emphasis.selected]
-            chosen.paint_louder(painter, palette, blend, emphasis.amount)
-            painter.resetTransform()
+        self._paint_louder(painter, palette, emphasis, blend)
         named = (*still, self._naming, emphasis.selected, emphasis.hovered)
         self._name_layer.paint(painter, view, exposed, named, draw_names)
         if emphasis.amount in (0.0, 1.0):  # at rest, so it need not be drawn in every frame
@@ -287,6 +283,15 @@ class Stage:
         else:
             draw_rings(painter, blend)
         self._sign_layer.paint(painter, view, exposed, (*still, self._naming), blend, draw_signs)
+
+    def _paint_louder(
+        self, painter: QPainter, palette: Palette, emphasis: Emphasis, blend: float
+    ) -> None:
+        if emphasis.selected in self._items and emphasis.amount > 0.0:
+            painter.setTransform(self._zoom.to_view)
+            chosen = self._items[emphasis.selected]
+            chosen.paint_louder(painter, palette, blend, emphasis.amount)
+            painter.resetTransform()
 
     def _draw_picture(self, painter: QPainter, palette: Palette, end: float) -> None:
         """Draw what lies between plate and names, as it is at one end of the slider."""

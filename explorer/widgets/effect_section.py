@@ -1,5 +1,6 @@
 """One phase of the panel: heading, one sentence, claim cards, and what is known nearby."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -7,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from explorer.canvas.palette import Palette
 from explorer.domain.reference import Reference
-from explorer.domain.vocabulary import Effect
 from explorer.i18n import Words
 from explorer.widgets.card_content import CardContent
 from explorer.widgets.claim_card import ClaimCard
@@ -23,6 +23,23 @@ _PLENTY = 100_000
 _MORE_HEIGHT = 30
 _MOST_CARDS = 4
 """So many cards are shown at most before the rest is asked for."""
+
+
+class CardPile(NamedTuple):
+    """The cards of a list.
+
+    Attributes:
+        ids: of the claims, strongest first.
+        contents: what their cards say; written out when asked for, since most wait out of sight.
+        only_gaps: whether every one of them says that nobody knows.
+    """
+
+    ids: tuple[str, ...]
+    contents: Sequence[CardContent]
+    only_gaps: bool
+
+
+_NO_CARDS = CardPile((), (), only_gaps=True)
 
 
 class SectionContent(NamedTuple):
@@ -41,8 +58,8 @@ class SectionContent(NamedTuple):
 
     heading: str
     summary: str
-    claims: tuple[CardContent, ...]
-    nearby: tuple[CardContent, ...]
+    claims: CardPile
+    nearby: CardPile
     gap: GapContent | None = None
     hidden: str = ""
     nearby_heading: str = ""
@@ -69,7 +86,7 @@ class CardList(Column):
         self._cards: list[ClaimCard] = []
         self._palette: Palette | None = None
         self._words: Words | None = None
-        self._contents: tuple[CardContent, ...] = ()
+        self._pile = _NO_CARDS
         self._open: frozenset[str] = frozenset()
         self._pinned: frozenset[str] = frozenset()
         self._shows_all = False
@@ -83,7 +100,7 @@ class CardList(Column):
     @property
     def cards(self) -> list[ClaimCard]:
         """The cards that are in use, hidden ones included."""
-        return self._cards[: len(self._contents)]
+        return self._cards[: len(self._pile.ids)]
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab walks, as it is read."""
@@ -98,7 +115,7 @@ class CardList(Column):
 
     def show_cards(
         self,
-        contents: tuple[CardContent, ...],
+        pile: CardPile,
         words: Words,
         opened: frozenset[str],
         pinned: frozenset[str],
@@ -109,7 +126,7 @@ class CardList(Column):
         """Show as many claims as there is room for.
 
         Args:
-            contents: the claims, strongest first.
+            pile: the claims.
             words: interface texts.
             opened: ids of open cards.
             pinned: ids of cards that stay open.
@@ -119,9 +136,9 @@ class CardList(Column):
         Returns:
             The height that they take, px.
         """
-        if {content.id for content in contents} != {content.id for content in self._contents}:
+        if pile.ids != self._pile.ids:
             self._shows_all = self._can_fold = False
-        self._contents, self._words = contents, words
+        self._pile, self._words = pile, words
         self._open, self._pinned = opened, pinned
         self._fewest, self._room = fewest, room
         return self._refresh()
@@ -130,30 +147,30 @@ class CardList(Column):
         """Fill the cards from the top until the room is used up. Returns the height used."""
         assert self._words is not None, "show_cards set it"
         used = hidden = 0
-        for place, content in enumerate(self._contents):
-            height = self._fitting_height(place, content, used, is_full=bool(hidden))
+        for place, claim_id in enumerate(self._pile.ids):
+            height = self._fitting_height(place, claim_id, used, is_full=bool(hidden))
             if height:
                 used += height
-                self._show_card(place, content, self._words)
+                self._show_card(place, self._pile.contents[place], self._words)
             else:
                 hidden += 1
                 self._hide_card(place)
-        for place in range(len(self._contents), len(self._cards)):
+        for place in range(len(self._pile.ids), len(self._cards)):
             self._hide_card(place)
         self._can_fold = self._can_fold or bool(hidden)
         _show(self._more, visible=bool(hidden) or (self._shows_all and self._can_fold))
         self._more.setText(
             self._words("panel.more", n=hidden) if hidden else self._words("panel.fewer")
         )
-        _show(self, visible=bool(self._contents))
+        _show(self, visible=bool(self._pile.ids))
         return used + (_MORE_HEIGHT if hidden else 0)
 
-    def _fitting_height(self, place: int, content: CardContent, used: int, *, is_full: bool) -> int:
+    def _fitting_height(self, place: int, claim_id: str, used: int, *, is_full: bool) -> int:
         """Return the height of a card that is to be shown, px; 0 for one that has to wait."""
-        is_asked_for = self._shows_all or content.id in self._open
+        is_asked_for = self._shows_all or claim_id in self._open
         if not is_asked_for and (is_full or place >= _MOST_CARDS):
             return 0
-        height = closed_height(content, self.width()) + _SPACING
+        height = closed_height(self._pile.contents[place], self.width()) + _SPACING
         fits = place < self._fewest or used + height <= self._room
         return height if is_asked_for or fits else 0
 
@@ -271,16 +288,15 @@ class EffectSection(Column):
         """
         self.show_head(content, words)
         room = _PLENTY if room is None else room - _MORE_HEIGHT
-        only_gaps = all(card.effect is Effect.UNKNOWN for card in content.claims)
         used = self._claims.show_cards(
             content.claims, words, opened, pinned, fewest=1, room=room - _MORE_HEIGHT
         )
         # Where the region was measured, what lies nearby may stay behind its button.
-        fewest = 1 if only_gaps else 0
+        fewest = 1 if content.claims.only_gaps else 0
         self._nearby.show_cards(
             content.nearby, words, opened, pinned, fewest=fewest, room=room - used - _MORE_HEIGHT
         )
-        _show(self._nearby_heading, visible=bool(content.nearby))
+        _show(self._nearby_heading, visible=bool(content.nearby.ids))
 
     def show_head(self, content: SectionContent, words: Words) -> None:
         """Show only heading and summary, so that `head_height` can be asked."""

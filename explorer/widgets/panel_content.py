@@ -1,14 +1,17 @@
 """What the panel says for a view state."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from explorer.domain.claim import Claim
+from explorer.domain.deferred import Deferred
 from explorer.domain.library import Cell, Library
 from explorer.domain.place import Place, PlaceKind
 from explorer.domain.vocabulary import Lens, Phase, Use
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
-from explorer.widgets.card_content import card_content
-from explorer.widgets.effect_section import SectionContent
+from explorer.widgets.card_content import CardContent, card_content
+from explorer.widgets.effect_section import CardPile, SectionContent
 from explorer.widgets.gap_note import gap_content
 
 
@@ -62,7 +65,7 @@ def panel_content(library: Library, state: ViewState, use: Use, words: Words) ->
 
 def _section(library: Library, cell: Cell, state: ViewState, words: Words) -> SectionContent:
     claims, nearby = (
-        tuple(card_content(library, claim, cell.place, words, state.level) for claim in claims)
+        _pile(library, claims, cell.place, state, words)
         for claims in (cell.claims, cell.untimed or cell.nearby)
     )
     # The opening sentence was written for all evidence: it does not hold for a part of it.
@@ -72,10 +75,23 @@ def _section(library: Library, cell: Cell, state: ViewState, words: Words) -> Se
         cell.summary.at(state.language, state.level) if cell.summary and has_summary else "",
         claims,
         nearby,
-        gap_content(cell.gap, words) if cell.gap is not None and not claims else None,
+        gap_content(cell.gap, words) if cell.gap is not None and not claims.ids else None,
         " ".join(text for text in (_hidden(cell, words), _elsewhen(cell, words)) if text),
         words("time.untimed") if cell.untimed else "",
         words("time.all") if cell.elsewhen and not cell.hidden else "",
+    )
+
+
+def _pile(
+    library: Library, claims: Sequence[Claim], place: str, state: ViewState, words: Words
+) -> CardPile:
+    def write(at: int) -> CardContent:
+        return card_content(library, claims[at], place, words, state.level)
+
+    return CardPile(
+        tuple(claim.id for claim in claims),
+        Deferred(len(claims), write),
+        only_gaps=all(claim.is_gap for claim in claims),
     )
 
 
