@@ -39,6 +39,8 @@ _CLICK_SLACK = 4
 _HIT_SLACK = 4.0
 """A click this close to a region still means it, px."""
 _SELECT_MS = 200
+_MARK_MS = 5
+"""The panel is painted before the mark on the brain, so late that nobody sees it."""
 _CALM_MS = 60
 """What can wait until a first answer is on the screen waits this long."""
 
@@ -89,8 +91,8 @@ class BrainCanvas(QAbstractScrollArea):
         self._stage = Stage(drawing, plate, self.viewport(), self._zoom)
         self._made_hover_card: HoverCard | None = None
         self._stage.set_font(self.font())
-        # The panel answers a click first; the mark on the brain follows in the next turn.
-        self._mark_soon = QTimer(self, singleShot=True, interval=0)
+        # The panel answers a click first; the mark on the brain follows at once.
+        self._mark_soon = QTimer(self, singleShot=True, interval=_MARK_MS)
         self._mark_soon.timeout.connect(self._on_mark_due)
         self._landmarks_soon = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._landmarks_soon.timeout.connect(self._on_landmarks_due)
