@@ -38,14 +38,12 @@ class Anchors:
         given = self._drawing.anchors[region_id]
         turned = QPointF(2 * self._drawing.view_box.center().x() - given.x(), given.y())
         outline = self._drawing.halves[region_id][side]
-        points = [QPointF(*outline.pole())]
         # The anchor was chosen with care; but beside the midline both would fall together.
-        if abs(given.x() - turned.x()) > _APART:
-            points = [given, turned, *points]
+        points = (given, turned) if abs(given.x() - turned.x()) > _APART else ()
         for point in points:
             if outline.contains(*point.toTuple()) and not self._is_covered(region_id, point):
                 return point
-        return points[-1]
+        return QPointF(*outline.pole())  # takes a millisecond
 
     def _is_covered(self, region_id: str, point: QPointF) -> bool:
         ids = list(self._drawing.outlines)

@@ -45,7 +45,7 @@ _TITLE_BAR = 40
 _PANEL_SHARE = 0.34
 _PANEL_NARROWEST, _PANEL_WIDEST = 372, 600
 _SAVE_MS = 1000
-_CALM_MS = 60
+_CALM_MS = 120
 """What a person does not see at once is built this long after the window was shown."""
 
 
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self._library = library
+        self.library = library
         self._store = store
         self._settings = settings
         self._theme = theme
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         assert self._commands is not None
         state = self._store.state
         self._brain.complete(state, self._words)
-        if self._library.effects:
+        if self.library.effects:
             self._show_effects(state)
             self._page.strip.show_selected(state.region)
         self._order_tabs()
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._page, 1)
         middle.addWidget(self._panel)
         room = QWidget()
-        self._pages = PageStack(self._library, brain, room)
+        self._pages = PageStack(self.library, brain, room)
         whole = QWidget()
         self._column = QVBoxLayout(whole)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -342,7 +342,7 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         from explorer.widgets.messages import show_about
 
-        show_about(self, self._library, self._words)
+        show_about(self, self.library, self._words)
 
     # Following the state
 
@@ -395,7 +395,7 @@ class MainWindow(QMainWindow):
 
     def _show_time(self, old: ViewState | None, new: ViewState) -> None:
         if new.timeline:
-            spans, untimed = self._library.spans(new.region, new.use, new.lens)
+            spans, untimed = self.library.spans(new.region, new.use, new.lens)
             self._page.show_time(spans, untimed, new.hour)
         else:
             self._page.hide_time()
@@ -403,7 +403,7 @@ class MainWindow(QMainWindow):
             self._order_tabs()
 
     def _show_effects(self, state: ViewState) -> None:
-        library, words = self._library, self._words
+        library, words = self.library, self._words
         self._page.strip.show_effects(
             canvas_content.effect_groups(library, state, words),
             canvas_content.region_descriptions(library, library.effects, state, words),
@@ -413,9 +413,9 @@ class MainWindow(QMainWindow):
         """Offer the views that have the selected place, where the one in sight has not."""
         spots: list[tuple[str, int, str]] = []
         if state.region is not None and not self._shelf.shows(state.region, state):
-            views = self._library.info.views
+            views = self.library.info.views
             for view, plane in self._shelf.where(state.region):
-                name = state_commands.view_name(self._library, view, self._words)
+                name = state_commands.view_name(self.library, view, self._words)
                 if len(views[view]) > 1:
                     name = f"{name} {plane + 1}"
                 spots.append((view, plane, name))
@@ -423,7 +423,7 @@ class MainWindow(QMainWindow):
 
     def _announce(self, old: ViewState, new: ViewState) -> None:
         if (old.region, old.use) != (new.region, new.use):
-            text = canvas_content.selection_announcement(self._library, new, self._words)
+            text = canvas_content.selection_announcement(self.library, new, self._words)
         elif (old.view, old.plane) != (new.view, new.plane):
             text = self._shelf.diagram(new).title.at(new.language)
         elif old.lens is not new.lens:
@@ -441,17 +441,17 @@ class MainWindow(QMainWindow):
             self._made_commands = CommandSet(self, self._canvas)
             self._made_commands.chosen.connect(self._on_command)
             self._name_commands(self._made_commands)
-            self._made_commands.allow(**state_commands.possible(self._library))
+            self._made_commands.allow(**state_commands.possible(self.library))
             self._check_choices(self._store.state)
             self._apply_motion()
         return self._made_commands
 
     def _name_commands(self, commands: CommandSet) -> None:
-        commands.set_words(self._words, state_commands.names(self._library, self._words))
+        commands.set_words(self._words, state_commands.names(self.library, self._words))
 
     def _apply_language(self, state: ViewState) -> None:
         self._words = words_of(state.language)
-        info = self._library.info
+        info = self.library.info
         language = state.language
         self.setWindowTitle(self._words("app.title"))
         self._top.set_words(self._words)
