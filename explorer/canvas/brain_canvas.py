@@ -58,6 +58,8 @@ class BrainCanvas(QAbstractScrollArea):
     """A region was clicked, or chosen by key or assistive tool: its id."""
     region_cleared = Signal()
     """Nothing was clicked, or Escape was pressed."""
+    zoomed = Signal()
+    """The person zoomed or moved the picture, or it was fitted to another size."""
 
     def __init__(self, drawing: Drawing, plate: Plate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -252,6 +254,11 @@ class BrainCanvas(QAbstractScrollArea):
         self._zoom.reset()
         self._apply_zoom()
 
+    def follow_zoom(self, other: "BrainCanvas") -> None:
+        """Zoom and move as another canvas that shows the same drawing."""
+        self._zoom.follow(other._zoom)  # noqa: SLF001 - of the same class
+        self._place()
+
     @property
     def zoom_factor(self) -> float:
         """How far the brain is zoomed in; 1 shows all of it."""
@@ -435,6 +442,11 @@ class BrainCanvas(QAbstractScrollArea):
         self._apply_zoom()
 
     def _apply_zoom(self) -> None:
+        """Let everything follow the zoom, and say so."""
+        self._place()
+        self.zoomed.emit()
+
+    def _place(self) -> None:
         """Let the view, the buttons and the labels follow the zoom."""
         self._buttons.place(self._zoom.to_view)
         self._stage.lay_out()

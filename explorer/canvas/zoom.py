@@ -77,6 +77,12 @@ class Zoom:
         )
         self._clamp()
 
+    def follow(self, other: "Zoom") -> None:
+        """Show what another zoom of the same drawing shows, as far as this stage has room."""
+        self.factor = other.factor
+        self._center = QPointF(other._center)  # noqa: SLF001 - of the same class
+        self._clamp()
+
     def reset(self) -> None:
         """Show the whole drawing."""
         self.factor = 1.0

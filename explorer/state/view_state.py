@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from explorer.domain.vocabulary import Language, Lens, Level, Phase, Use
 
-PAGES = ("explore", "gaps", "checks", "sources", "glossary", "rating", "numbers")
+PAGES = ("explore", "gaps", "checks", "sources", "glossary", "rating", "numbers", "compare")
 """The pages of the window."""
 
 

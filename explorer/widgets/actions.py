@@ -65,6 +65,7 @@ MENU: tuple[tuple[Command, ...], ...] = (
         Command("page_sources", ("F4",), is_choice=True),
         Command("page_rating", ("F6",), is_choice=True),
         Command("page_numbers", ("F7",), is_choice=True),
+        Command("page_compare", ("F8",), is_choice=True),
     ),
     (
         Command("theme_system", is_choice=True),

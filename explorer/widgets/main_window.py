@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._page, 1)
         middle.addWidget(self._panel)
         room = QWidget()
-        self._pages = PageStack(self.library, brain, room)
+        self._pages = PageStack(self.library, brain, room, self._shelf)
         whole = QWidget()
         self._column = QVBoxLayout(whole)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         self._top.menu_wished.connect(self._on_menu_wished)
         pages.jump_wished.connect(self._on_jump_wished)
         pages.page_wished.connect(store.show_page)
+        pages.region_picked.connect(store.select_region)
         for texts in (pages, panel.lexicon):
             texts.term_wished.connect(self._on_term_wished)
         pages.link_wished.connect(self._on_link_wished)

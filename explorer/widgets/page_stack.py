@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from explorer.domain.library import Library
     from explorer.i18n import Words
     from explorer.state.view_state import ViewState
+    from explorer.widgets.diagram_shelf import DiagramShelf
     from explorer.widgets.glossary_page import GlossaryPage
 
 BRAIN = "explore"
@@ -26,6 +27,7 @@ PAGE_CLASSES = {
     "sources": ("explorer.widgets.sources_page", "SourcesPage"),
     "glossary": ("explorer.widgets.glossary_page", "GlossaryPage"),
     "numbers": ("explorer.widgets.numbers_page", "NumbersPage"),
+    "compare": ("explorer.widgets.compare_page", "ComparePage"),
     "rating": ("explorer.widgets.rating_page", "RatingPage"),
 }
 """For each other page: module and class. The modules are loaded when a page is first shown."""
@@ -60,6 +62,7 @@ class PageStack(QObject):
         library: the pack.
         brain: the page that is there from the start.
         room: the widget that holds the pages.
+        shelf: the diagrams, for pages that draw them.
     """
 
     jump_wished = Signal(Jump)
@@ -68,12 +71,17 @@ class PageStack(QObject):
     text_copied = Signal(str)
     term_wished = Signal(str)
     """A known word in a text of a page leads to the glossary."""
+    region_picked = Signal(str)
+    """A place was picked on a page that draws the brain, and the person stays there."""
 
-    def __init__(self, library: Library, brain: QWidget, room: QWidget) -> None:
+    def __init__(
+        self, library: Library, brain: QWidget, room: QWidget, shelf: DiagramShelf
+    ) -> None:
         super().__init__(room)
         self._library = library
         self._room = room
         self._brain = brain
+        self._shelf = shelf
         self._layout = QStackedLayout(room)
         self._layout.addWidget(brain)
         self._pages: dict[str, Page] = {}
@@ -134,6 +142,10 @@ class PageStack(QObject):
         page.text_copied.connect(self.text_copied)
         if isinstance(term_wished := getattr(page, "term_wished", None), SignalInstance):
             term_wished.connect(self.term_wished)
+        if isinstance(region_picked := getattr(page, "region_picked", None), SignalInstance):
+            region_picked.connect(self.region_picked)
+        if (set_shelf := getattr(page, "set_shelf", None)) is not None:
+            set_shelf(self._shelf)
         if self._words is not None:
             self._tell_words(page_id, page, self._words)
         if self._palette is not None:

@@ -30,6 +30,7 @@ KEYS = {
     "sources": KEY.Key_F4,
     "rating": KEY.Key_F6,
     "numbers": KEY.Key_F7,
+    "compare": KEY.Key_F8,
 }
 NAMES = {
     "glossary": "glossary_page",
@@ -38,6 +39,7 @@ NAMES = {
     "sources": "sources_page",
     "rating": "rating_page",
     "numbers": "numbers_page",
+    "compare": "compare_page",
 }
 
 
