@@ -30,6 +30,7 @@ from explorer.widgets.typeface import Role, font
 
 _PAD = 22
 _TEXT_SHARE = 0.38
+_CHOICE_WIDTH = 200
 _MODES = ("uses", "places")
 _BLENDS = {Use.THERAPEUTIC: 0.0, Use.CHRONIC: 1.0}
 
@@ -78,10 +79,12 @@ class ComparePage(QWidget):
         self._mode = "uses"
         self._is_swapped = False
         self._title = _label("compare_title", Role.NAME, self)
+        self._title.setWordWrap(False)
         self._switch = SegmentedSwitch("compare_mode", _MODES, self)
         self._switch.picked.connect(self._on_mode_picked)
         self._other = QComboBox(self)
         self._other.setObjectName("compare_other")
+        self._other.setMaximumWidth(_CHOICE_WIDTH)
         self._other.activated.connect(self._on_other_picked)
         self._swap = _button("compare_swap", self)
         self._swap.clicked.connect(self.swap)

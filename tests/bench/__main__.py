@@ -108,10 +108,13 @@ def _start_rows(floors, programs):
 
 
 def _session_rows(session):
-    clicks, scrubs = Sample(tuple(session["clicks"])), Sample(tuple(session["scrubs"]))
+    clicks, scrubs, times = (
+        Sample(tuple(session[name])) for name in ("clicks", "scrubs", "moments")
+    )
     return [
         Row("click to painted panel, p95", "ms", clicks, None, clicks.p95, 16.7, "ms"),
         Row("slider frame at 1600 x 1000, p95", "ms", scrubs, None, scrubs.p95, 8.3, "ms"),
+        Row("time scrub frame at 1600 x 1000, p95", "ms", times, None, times.p95, 8.3, "ms"),
     ]
 
 

@@ -6,7 +6,7 @@ import os
 import time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.app import build_window
 from explorer.canvas.brain_canvas import BrainCanvas
@@ -68,6 +68,26 @@ class Session:
         send_mouse(self.slider, QEvent.Type.MouseButtonRelease, first, LEFT, NONE)
         return times
 
+    def moments(self, count):
+        """Return the time of each frame, ms, while time is dragged from minutes to years."""
+        self.window._store.select_region("amygdala")
+        self.window._store.set_timeline(True)
+        rest()
+        strip = self.window.findChild(QWidget, "time_strip")
+        y = strip.height() / 2
+        points = [QPointF(strip.width() * step / count, y) for step in range(1, count)]
+        send_mouse(strip, QEvent.Type.MouseButtonPress, points[0], LEFT, LEFT)
+        times, hours = [], set()
+        for point in points:
+            start = time.perf_counter()
+            send_mouse(strip, QEvent.Type.MouseMove, point, NONE, LEFT)
+            QCoreApplication.processEvents()
+            times.append(1000 * (time.perf_counter() - start))
+            hours.add(self.window._store.state.hour)
+        send_mouse(strip, QEvent.Type.MouseButtonRelease, points[-1], LEFT, NONE)
+        assert len(hours) > 10, "time did not move"
+        return times
+
     def drag_to(self, point):
         """Move the mouse and let everything that follows be painted."""
         before = self.slider.value()
@@ -91,7 +111,8 @@ def main():
     session = Session()
     clicks = session.clicks(int(os.environ["BENCH_CLICKS"]))
     scrubs = session.scrubs(int(os.environ["BENCH_STEPS"]))
-    print(json.dumps({"clicks": clicks, "scrubs": scrubs}))  # noqa: T201
+    moments = session.moments(int(os.environ["BENCH_STEPS"]))
+    print(json.dumps({"clicks": clicks, "scrubs": scrubs, "moments": moments}))  # noqa: T201
     session.window.close()
     app.quit()
 
