@@ -1,7 +1,9 @@
 """Compare: two kinds of use, or two places, side by side in the same picture."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -88,6 +90,9 @@ class ComparePage(QWidget):
         self._other.activated.connect(self._on_other_picked)
         self._swap = _button("compare_swap", self)
         self._swap.clicked.connect(self.swap)
+        QShortcut(
+            Qt.Key.Key_X, self, self.swap, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
         self._leave = _button("compare_leave", self)
         self._leave.clicked.connect(self._on_leave)
         self._heads = [_label(f"compare_{at}_name", Role.SECTION, self) for at in ("left", "right")]
@@ -108,6 +113,7 @@ class ComparePage(QWidget):
         tips = {mode: words(f"compare.mode.{mode}.tip") for mode in _MODES}
         self._switch.set_texts(words("compare.mode"), texts, tips)
         self._other.setAccessibleName(words("compare.other"))
+        self._texts.setAccessibleName(words("compare.differences"))
         self._swap.setText(f"{words('compare.swap')} (X)")
         self._leave.setText(f"{words('compare.leave')} (Esc)")
         chosen = self._other.currentData()
@@ -140,13 +146,6 @@ class ComparePage(QWidget):
             self._follow(self._state)
             left, right = (head.text() for head in self._heads)
             self._views[0][0].announce(self._words("compare.swapped", left=left, right=right))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """X swaps the sides while a picture or the page itself has the focus."""
-        if event.key() == Qt.Key.Key_X and not event.modifiers():
-            self.swap()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the height between pictures and words."""
@@ -207,6 +206,7 @@ class ComparePage(QWidget):
         if not self._views:
             self._build_pictures(state)
         sides = self._sides(state, words)
+        is_new = False
         for at, ((canvas, view), shown) in enumerate(zip(self._views, sides, strict=True)):
             new = state._replace(region=shown.place, use=shown.use, hour=None, resting=False)
             old = self._shown[at]
@@ -214,6 +214,7 @@ class ComparePage(QWidget):
                 view.show_state(old, new, words)
                 view.complete(new, words)
                 self._shown[at] = new
+                is_new = True
             canvas.set_blend(_BLENDS[shown.use])
             key = f"compare.{'right' if at else 'left'}"
             canvas.setAccessibleName(words(key, name=shown.name))
@@ -221,6 +222,16 @@ class ComparePage(QWidget):
         self._switch.show_value(self._mode)
         self._other.setVisible(self._mode == "places")
         self._tell(sides, state, words)
+        if is_new:
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab walk the page as it is read: head, left picture, right picture, words."""
+        stops: list[QWidget] = [self._leave]
+        for canvas, _ in self._views:
+            stops += [canvas, *canvas.tab_stops()]
+        for first, second in pairwise([*stops, self._texts]):
+            QWidget.setTabOrder(first, second)
 
     def _sides(self, state: ViewState, words: Words) -> list[SideShown]:
         uses = [Use.THERAPEUTIC, Use.CHRONIC]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea, QWidget
 
 from explorer.canvas.brain_canvas import BrainCanvas
 from explorer.domain.vocabulary import Effect, Language, Lens, Level, Phase, Use
@@ -125,6 +125,30 @@ def test_x_swaps_and_swaps_back(window):
     assert looks(left) != before
     QTest.keyClick(left, KEY.Key_X)
     assert names(window) == ["Therapeutic use", "Chronic use"]
+
+
+@pytest.mark.parametrize("name", ["compare_other", "compare_leave", "compare_texts"])
+def test_x_swaps_wherever_the_focus_is_on_the_page(window, name):
+    window.findChild(object, "compare_mode").picked.emit("places")
+    before = names(window)
+    part = window.findChild(QWidget, name)
+    part.setFocus()
+    QTest.keyClick(part, KEY.Key_X)
+    assert names(window) == before[::-1]
+
+
+def test_tab_walks_both_pictures_before_the_words(window):
+    window.findChild(QWidget, "compare_leave").setFocus()
+    walked = []
+    for _ in range(60):
+        QTest.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    left, right = (walked.index(canvas) for canvas in sides(window))
+    texts = walked.index(window.findChild(QWidget, "compare_texts"))
+    first = walked.index(sides(window)[0].findChild(QAbstractButton, "region_amygdala"))
+    second = walked.index(sides(window)[1].findChild(QAbstractButton, "region_amygdala"))
+    assert left < first < right < second < texts
+    assert all(widget.accessibleName() for widget in walked[left : texts + 1])
 
 
 def test_escape_leaves_and_keeps_the_place(window):
