@@ -32,6 +32,7 @@ from explorer.widgets.foot_bar import FootBar
 from explorer.widgets.jump import Jump
 from explorer.widgets.page_stack import BRAIN, PageStack
 from explorer.widgets.region_panel import RegionPanel
+from explorer.widgets.spots import spots
 from explorer.widgets.theme import Theme
 from explorer.widgets.top_bar import TopBar
 
@@ -365,7 +366,8 @@ class MainWindow(QMainWindow):
         except PackError as error:
             self._refuse_view(old, new, error)
             return
-        self._show_spots(new)
+        elsewhere = spots(self.library, self._shelf, new, self._words)
+        self._panel.show_spots(self._words("panel.shown_in"), elsewhere)
         caption = brain_view.caption(self._shelf.diagram(new), new, self._words)
         self._canvas.setAccessibleDescription(caption)
         self._page.set_caption(caption)
@@ -409,18 +411,6 @@ class MainWindow(QMainWindow):
             canvas_content.effect_groups(library, state, words),
             canvas_content.region_descriptions(library, library.effects, state, words),
         )
-
-    def _show_spots(self, state: ViewState) -> None:
-        """Offer the views that have the selected place, where the one in sight has not."""
-        spots: list[tuple[str, int, str]] = []
-        if state.region is not None and not self._shelf.shows(state.region, state):
-            views = self.library.info.views
-            for view, plane in self._shelf.where(state.region):
-                name = state_commands.view_name(self.library, view, self._words)
-                if len(views[view]) > 1:
-                    name = f"{name} {plane + 1}"
-                spots.append((view, plane, name))
-        self._panel.show_spots(self._words("panel.shown_in"), spots)
 
     def _announce(self, old: ViewState, new: ViewState) -> None:
         if (old.region, old.use) != (new.region, new.use):

@@ -166,7 +166,7 @@ VIEW_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 @pytest.mark.parametrize("view", range(len(VIEW_KEYS)))
 def test_every_place_of_a_view_is_a_named_button_in_the_tree(open_window, language, view):
     window = open_window("--language", language)
-    library = window._library
+    library = window.library
     press(canvas_of(window), VIEW_KEYS[view])
     tree = QAccessible.queryAccessibleInterface(window)
     diagrams = list(library.info.views.values())[view]
@@ -209,4 +209,4 @@ def test_the_panel_of_any_place_names_its_sections(open_window, language, place)
     inside = [name_of(node) for node in nodes(panel)]
     first, second = NAMES[language]["sections"]
     assert inside.index(first) < inside.index(second)
-    assert window._library.place(place).name.at(Language(language)) in inside
+    assert window.library.place(place).name.at(Language(language)) in inside

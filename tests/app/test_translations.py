@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 import explorer
+from explorer.domain.comparison import Backing, Contrast
 from explorer.domain.dataset import PlotKind
 from explorer.domain.place import EffectGroup, PlaceKind
 from explorer.domain.rule_table import rule_rows
@@ -64,6 +65,9 @@ BUILT = {
         "start": ["line_1", "line_2", "line_3"],
         "view": VIEWS,
         "lens": Lens,
+        "compare": [*Contrast, "left", "right"],
+        "compare.backing": Backing,
+        "compare.mode": ["uses", "places", "uses.tip", "places.tip"],
         "strip": EffectGroup,
         "page": PAGES,
         "stage": SIDES,
