@@ -17,12 +17,13 @@ from explorer.widgets.term_text import TermText
 from explorer.widgets.typeface import Role, font, text_width
 
 _PAD = 18
-_TRACK = 3
+_TRACK = 4
 """Height of the line that shows how far the tour is, px."""
 _WIDEST = 1000
 """Lines longer than this are hard to read, px."""
 FORWARD = (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
 BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, *BACK)
 
 
@@ -186,10 +187,12 @@ class TourBar(QFrame):
         return bool(way)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
-        """Let the arrows move the tour on a button too, where Qt would move the focus."""
-        del watched
+        """Let Enter press a button, and the arrows move the tour there too, not the focus."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        if event.key() in _ENTER and isinstance(watched, QuietButton):
+            watched.click()
+            return True
         return event.key() in _ARROWS and self.take_key(event.key())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -224,7 +227,7 @@ class TourBar(QFrame):
                 fill_box(painter, done, palette.color("accent"))
             if self.hasFocus():
                 painter.setPen(QPen(palette.color("accent"), 2))
-                painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+                painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1 - _TRACK))
 
     def _fit(self) -> None:
         """Be as high as the longest text needs: the brain must not jump from step to step."""
@@ -252,8 +255,7 @@ class TourBar(QFrame):
             self._choices.remove(button)
         self._choice_buttons = []
         for tour_id, title, steps in tours:
-            button = QuietButton(self._choices)
-            button.setObjectName(f"tour_{tour_id}")
+            button = self._button(f"tour_{tour_id}")
             button.setProperty("tour", tour_id)
             button.setText(words("tour.offer", title=title, n=steps))
             button.clicked.connect(self._on_choice_clicked)

@@ -68,25 +68,46 @@ def places_can_be_seen(draft: Draft) -> list[Problem]:
             mend = f"its last plane is {len(diagrams)}"
             found.append(part.problem("plane", what=what, mend=mend))
         elif here.region is not None and PLACES in draft.read:
-            diagram = diagrams[here.plane]
-            if diagram.id not in shapes:
-                shapes[diagram.id] = _shapes(draft, diagram)
-            found += _place_faults(draft, part, here.region, shapes[diagram.id])
+            found += _place_faults(draft, part, here.region, shapes)
     return found
 
 
 def _place_faults(
-    draft: Draft, part: Placed[TourStep], region: str, shapes: set[str]
+    draft: Draft, part: Placed[TourStep], region: str, shapes: dict[str, set[str]]
 ) -> Iterator[Problem]:
+    """Say that a place is not where a step looks; of one that is drawn nowhere others say so."""
     places = {placed.value.id: placed.value for placed in draft.places}
-    place = places.get(region)
+    place, here = places.get(region), part.value
     if place is None:
         if region not in draft.rejected:
             what = f"`region` is `{region}`, which is no place of this pack"
             yield part.problem("region", what=what, mend=hint(region, places))
-    elif shapes and not _is_drawn(place, shapes):
-        what = f"`{region}` is not in the view `{part.value.view}`, plane {part.value.plane + 1}"
-        yield part.problem("view", what=what, mend="choose a view or plane that shows it")
+        return
+    assert draft.info is not None, "its views are known"
+    views = draft.info.value.views
+    if _is_drawn(draft, place, views[here.view][here.plane], shapes):
+        return
+    others = [
+        f"`view: {view}`, `plane: {plane}`"
+        for view, diagrams in views.items()
+        for plane, diagram in enumerate(diagrams, start=1)
+        if _is_drawn(draft, place, diagram, shapes)
+    ]
+    if others:
+        what = f"`{region}` is not in the view `{here.view}`, plane {here.plane + 1}"
+        yield part.problem("view", what=what, mend=f"write {others[0]}")
+
+
+def _is_drawn(draft: Draft, place: Place, diagram: Diagram, shapes: dict[str, set[str]]) -> bool:
+    """Whether a diagram shows a place; an effect stands beside every one of them."""
+    if place.kind is PlaceKind.EFFECT:
+        return True
+    if diagram.id not in shapes:
+        shapes[diagram.id] = _shapes(draft, diagram)
+    if place.kind is PlaceKind.LINK:
+        drawn = shapes[diagram.id]
+        return place.origin in drawn and not drawn.isdisjoint(place.targets)
+    return place.id in shapes[diagram.id]
 
 
 def _shapes(draft: Draft, diagram: Diagram) -> set[str]:
@@ -102,21 +123,14 @@ def _shapes(draft: Draft, diagram: Diagram) -> set[str]:
     return set(drawing.shapes)
 
 
-def _is_drawn(place: Place, shapes: set[str]) -> bool:
-    """Whether a place is among the shapes; an effect stands beside every one of them."""
-    if place.kind is PlaceKind.LINK:
-        return place.origin in shapes and not shapes.isdisjoint(place.targets)
-    return place.kind is PlaceKind.EFFECT or place.id in shapes
-
-
 def claims_are_of_what_is_shown(draft: Draft) -> list[Problem]:
     """What a step says can be read in the panel: one of its claims stands in the cell shown."""
-    claims = _claims(draft)
+    claims, places = _claims(draft), ids(draft.places)
     found: list[Problem] = []
     for part in draft.tour_steps:
         here = part.value
         behind = [claims[name] for name in here.claims if name in claims]
-        if here.region is None or here.region in draft.rejected or len(behind) < len(here.claims):
+        if here.region not in places or len(behind) < len(here.claims):
             continue
         if not any(_stands_in(claim, here) for claim in behind):
             what = f"no claim is about {here.region}, {here.use}, {here.phase}"
