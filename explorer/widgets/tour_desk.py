@@ -43,7 +43,7 @@ class TourDesk(QObject):
         self._store = store
         self._before: ViewState | None = None
         self._sight: tuple[float, QPointF] | None = None
-        self._focus: QWidget | None = None
+        self._focus: tuple[QWidget, str] | None = None
         self.bar = TourBar()
         column.insertWidget(column.count() - 2, self.bar)
         self.lexicon = Lexicon(library.glossary, self.bar)
@@ -112,10 +112,7 @@ class TourDesk(QObject):
         self._before = self._sight = None
         self.bar.hide()
         self.stops_changed.emit()
-        focus, self._focus = self._focus, None
-        if focus is None or not isValid(focus) or not focus.isVisible():
-            focus = self._canvas
-        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._return_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
         """Move on the brain too, where no region has the focus."""
@@ -136,7 +133,20 @@ class TourDesk(QObject):
             self._canvas.reset_zoom()
 
     def _remember_focus(self) -> None:
-        self._focus = QApplication.focusWidget()
+        focus = QApplication.focusWidget()
+        self._focus = (focus, focus.objectName()) if focus is not None else None
+
+    def _return_focus(self) -> None:
+        """Give the focus to what had it, or to what took its place; else to the brain."""
+        before, self._focus = self._focus, None
+        places: list[QWidget] = []
+        if before is not None:
+            widget, name = before
+            places += [widget] if isValid(widget) else []
+            # Each drawing brings buttons of its own for its regions.
+            places += self._canvas.window().findChildren(QWidget, name) if name else []
+        seen = (place for place in places if place.isVisible())
+        next(seen, self._canvas).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Following the state
 
