@@ -1,4 +1,4 @@
-"""A tour in the real window: it leads, a person wanders and comes back, and leaves without trace."""
+"""A tour in the real window: it leads, a person wanders, comes back and leaves."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
