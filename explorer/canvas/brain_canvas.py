@@ -254,6 +254,16 @@ class BrainCanvas(QAbstractScrollArea):
         self._zoom.reset()
         self._apply_zoom()
 
+    @property
+    def sight(self) -> tuple[float, QPointF]:
+        """What part of the brain is shown, for `return_to_sight`."""
+        return self._zoom.sight
+
+    def return_to_sight(self, sight: tuple[float, QPointF]) -> None:
+        """Show a part of the brain that was shown before, of the same drawing."""
+        self._zoom.return_to(sight)
+        self._apply_zoom()
+
     def follow_zoom(self, other: "BrainCanvas") -> None:
         """Zoom and move as another canvas that shows the same drawing."""
         self._zoom.follow(other._zoom)  # noqa: SLF001 - of the same class

@@ -83,6 +83,16 @@ class Zoom:
         self._center = QPointF(other._center)  # noqa: SLF001 - of the same class
         self._clamp()
 
+    @property
+    def sight(self) -> tuple[float, QPointF]:
+        """What is shown, for `return_to`."""
+        return self.factor, QPointF(self._center)
+
+    def return_to(self, sight: tuple[float, QPointF]) -> None:
+        """Show what was shown before, as far as this stage has room."""
+        self.factor, self._center = sight[0], QPointF(sight[1])
+        self._clamp()
+
     def reset(self) -> None:
         """Show the whole drawing."""
         self.factor = 1.0

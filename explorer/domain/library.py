@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.domain.reference import Reference
     from explorer.domain.strength import Verdict
     from explorer.domain.term import Term
+    from explorer.domain.tour import Tour
 
 _CellKey = tuple[str, Use, Phase]
 
@@ -65,6 +66,7 @@ class _Contents(NamedTuple):
         retractions_as_of: date of the list of retracted works, `YYYY-MM-DD`; empty without one.
         datasets: what can be plotted; not even counted before somebody asks.
         left_out: faults for which a data set was left out when the pack was opened.
+        tours: guided walks, in the order in which they are offered.
     """
 
     info: PackInfo
@@ -79,6 +81,7 @@ class _Contents(NamedTuple):
     retractions_as_of: str
     datasets: Sequence[Dataset] = ()
     left_out: tuple[Problem, ...] = ()
+    tours: Sequence[Tour] = ()
 
 
 class Library(_Contents):
@@ -224,6 +227,13 @@ class Library(_Contents):
     def datasets_about(self, place_id: str) -> tuple[Dataset, ...]:
         """Return the data sets that are offered under a place."""
         return tuple(dataset for dataset in self.datasets if place_id in dataset.about)
+
+    def tour(self, tour_id: str) -> Tour:
+        """Return a tour by id. Raises KeyError when unknown."""
+        for tour in self.tours:
+            if tour.id == tour_id:
+                return tour
+        raise KeyError(tour_id)
 
     def verdict(self, claim: Claim) -> Verdict:
         """Return the step of a claim of this library, with its reasons."""

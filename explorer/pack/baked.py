@@ -32,7 +32,7 @@ _NAMES = (
     "retractions.yaml",
 )
 _SCANS = (".jpg", ".jpeg", ".png")
-_FOLDERS = (("claims", (".yaml",)), ("diagrams", (".svg", *_SCANS)))
+_FOLDERS = (("claims", (".yaml",)), ("tours", (".yaml",)), ("diagrams", (".svg", *_SCANS)))
 _BODY = b',\n"body":[\n'
 _END = b"\n]}\n"
 _DIGEST = 20

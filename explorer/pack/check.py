@@ -28,6 +28,7 @@ def check(path: Path) -> tuple[list[Problem], str]:
         (len(draft.checks), "check"),
         (len(draft.references), "reference"),
         (len(draft.datasets), "data set"),
+        (len(draft.tours), "tour"),
     )
     always = {"claim", "region", "reference"}
     said = ", ".join(

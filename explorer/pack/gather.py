@@ -24,6 +24,7 @@ REFERENCES = "references.json"
 CHECKS = "checks.yaml"
 RETRACTIONS = "retractions.yaml"
 CLAIMS = "claims"
+TOURS = "tours"
 DATASETS = "datasets.yaml"
 NUMBERS = "datasets"
 
@@ -45,6 +46,8 @@ def gather(source: Source) -> Draft:
     claims = [notes.read(name, schema.ClaimsModel) for name in source.listing(CLAIMS, ".yaml")]
     notes.claim_files(bool(claims))
     checks = notes.read(CHECKS, schema.ChecksModel) if source.exists(CHECKS) else Checked()
+    tours = [notes.read(name, schema.ToursModel) for name in source.listing(TOURS, ".yaml")]
+    notes.unread_endings(TOURS)
     datasets = _datasets(notes)
     retracted, as_of = _retracted(notes)
     info = None
@@ -78,6 +81,9 @@ def gather(source: Source) -> Draft:
             for part in works.placed("items")
         ),
         datasets=datasets,
+        tours=tuple(
+            part.replaced(build.tour(part.value)) for file in tours for part in file.placed("tours")
+        ),
         retractions_as_of=as_of,
         read=frozenset(notes.sound),
         unread=frozenset(notes.unread),
@@ -182,7 +188,11 @@ class _Notes:
         """Note claim files that are missing, or that would be passed over in silence."""
         if not any_found:
             self.whole(f"{CLAIMS}/", "holds no .yaml file", "add a file with claims")
-        for name in self.source.listing(CLAIMS, ".yml"):
+        self.unread_endings(CLAIMS)
+
+    def unread_endings(self, folder: str) -> None:
+        """Note files of a folder that would be passed over for the end of their name."""
+        for name in self.source.listing(folder, ".yml"):
             self.whole(name, "would not be read", "let its name end in .yaml")
 
     def whole(self, file: str, what: str, mend: str) -> None:

@@ -26,6 +26,8 @@ class ViewState(NamedTuple):
         page: which page of the window is shown; one of `PAGES`.
         timeline: whether the line of time is shown under the brain.
         hour: moment after intake of which brain and panel tell, or None for all times.
+        tour: id of the tour that the person is on, or None.
+        step: which step of it, counted from 0. The person may have wandered from it.
     """
 
     region: str | None = None
@@ -42,3 +44,5 @@ class ViewState(NamedTuple):
     page: str = "explore"
     timeline: bool = False
     hour: float | None = None
+    tour: str | None = None
+    step: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations  # what is only named in signatures is not loaded at start
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ from explorer.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from explorer.widgets.command_set import CommandSet
     from explorer.widgets.notice_bar import NoticeBar
+    from explorer.widgets.tour_desk import TourDesk
 
 _SMALLEST = (1024, 640)
 _FIRST = (1440, 900)
@@ -230,6 +232,7 @@ class MainWindow(QMainWindow):
         """Let Tab walk the window as it is read: top bar, stage, brain, slider, panel."""
         stops = [
             *self._top.tab_stops(),
+            *(self.tours.bar.tab_stops() if "tours" in self.__dict__ else ()),
             *self._page.bar.tab_stops(),
             self._canvas,
             *self._canvas.tab_stops(),
@@ -324,6 +327,7 @@ class MainWindow(QMainWindow):
             self._choose_theme(value)
         elif not state_commands.run(self._store, command):
             {
+                "tours": self._open_tours,
                 "less_motion": self._toggle_motion,
                 "about": self._show_about,
                 "quit": self.close,
@@ -341,6 +345,9 @@ class MainWindow(QMainWindow):
         self._theme.choose(choice)
         self._check_choices(self._store.state)
 
+    def _open_tours(self) -> None:
+        self.tours.open()
+
     def _show_about(self) -> None:
         from explorer.widgets.messages import show_about
 
@@ -354,7 +361,7 @@ class MainWindow(QMainWindow):
             self._apply_language(new)
         if old.level is not new.level:
             self._remember(keys.LEVEL, new.level)
-        if old.view != new.view and keys.VIEW.is_valid(new.view):
+        if old.view != new.view and new.tour is None and keys.VIEW.is_valid(new.view):
             self._remember(keys.VIEW, new.view)
         self._apply_state(old, new)
 
@@ -413,6 +420,8 @@ class MainWindow(QMainWindow):
         )
 
     def _announce(self, old: ViewState, new: ViewState) -> None:
+        if (old.tour, old.step) != (new.tour, new.step):
+            return  # the tour speaks
         if (old.region, old.use) != (new.region, new.use):
             text = canvas_content.selection_announcement(self.library, new, self._words)
         elif (old.view, old.plane) != (new.view, new.plane):
@@ -422,6 +431,16 @@ class MainWindow(QMainWindow):
         else:
             return
         self._canvas.announce(text)
+
+    @cached_property
+    def tours(self) -> TourDesk:
+        """The tours, built when they are first wanted."""
+        from explorer.widgets.tour_desk import TourDesk
+
+        desk = TourDesk(self._canvas, self._column, self.library, self._store, self._theme)
+        desk.lexicon.term_wished.connect(self._on_term_wished)
+        desk.stops_changed.connect(self._order_tabs)
+        return desk
 
     @property
     def _commands(self) -> CommandSet:

@@ -21,6 +21,7 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
         phrases,
         reading,
         titles,
+        tours,
     )
 
     found: list[Problem] = []
@@ -31,12 +32,13 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
         *gaps.CHECKS,
         *common_statements.CHECKS,
         *datasets.CHECKS,
+        *tours.CHECKS,
         *evidence.CHECKS,
         *figures.CHECKS,
         *diagrams.CHECKS,
         *numbers.CHECKS,
     ):
         found += check(draft)
-    for language_check in (*phrases.CHECKS, *titles.CHECKS, *reading.CHECKS):
+    for language_check in (*phrases.CHECKS, *titles.CHECKS, *reading.CHECKS, *tours.RULES):
         found += language_check(draft, rules)
     return found
