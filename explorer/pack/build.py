@@ -7,6 +7,7 @@ from explorer.domain.diagram import Diagram, DiagramState
 from explorer.domain.pack_info import PackInfo, UseNote
 from explorer.domain.place import Landmark, Place, PlaceKind, Topic
 from explorer.domain.reference import Author, Reference
+from explorer.domain.teach_back import TeachBack
 from explorer.domain.term import Term
 from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import Phase, Use
@@ -140,6 +141,16 @@ def check(model: schema.CheckModel) -> ClaimCheck:
         references=tuple(model.references),
         covers=tuple(model.covers),
         about_retraction=model.about_retraction,
+    )
+
+
+def teach_back(model: schema.TeachBackModel) -> TeachBack:
+    """Build what to ask about a topic."""
+    return TeachBack(
+        id=model.id,
+        about=tuple(model.about),
+        title=name(model.title),
+        prompts=tuple(name(prompt) for prompt in model.prompts),
     )
 
 

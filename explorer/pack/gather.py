@@ -22,6 +22,7 @@ PLACES = "regions.yaml"
 GLOSSARY = "glossary.yaml"
 REFERENCES = "references.json"
 CHECKS = "checks.yaml"
+TEACH_BACKS = "teach_back.yaml"
 RETRACTIONS = "retractions.yaml"
 CLAIMS = "claims"
 DATASETS = "datasets.yaml"
@@ -45,6 +46,9 @@ def gather(source: Source) -> Draft:
     claims = [notes.read(name, schema.ClaimsModel) for name in source.listing(CLAIMS, ".yaml")]
     notes.claim_files(bool(claims))
     checks = notes.read(CHECKS, schema.ChecksModel) if source.exists(CHECKS) else Checked()
+    asked: Checked[schema.TeachBacksModel] = Checked()
+    if source.exists(TEACH_BACKS):
+        asked = notes.read(TEACH_BACKS, schema.TeachBacksModel)
     datasets = _datasets(notes)
     retracted, as_of = _retracted(notes)
     info = None
@@ -73,6 +77,9 @@ def gather(source: Source) -> Draft:
         ),
         terms=tuple(part.replaced(build.term(part.value)) for part in glossary.placed("terms")),
         checks=tuple(part.replaced(build.check(part.value)) for part in checks.placed("checks")),
+        teach_backs=tuple(
+            part.replaced(build.teach_back(part.value)) for part in asked.placed("topics")
+        ),
         references=tuple(
             part.replaced(mark(build.reference(part.value), retracted))
             for part in works.placed("items")

@@ -78,6 +78,7 @@ def assemble(draft: Draft, faults: Sequence[Problem] = ()) -> Library:
         retractions_as_of=draft.retractions_as_of,
         datasets=_sound(draft, faults),
         left_out=tuple(faults),
+        teach_backs=tuple(part.value for part in draft.teach_backs),
     )
 
 

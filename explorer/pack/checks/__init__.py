@@ -20,6 +20,7 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
         numbers,
         phrases,
         reading,
+        teach_backs,
         titles,
     )
 
@@ -30,6 +31,7 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
         *cells.CHECKS,
         *gaps.CHECKS,
         *common_statements.CHECKS,
+        *teach_backs.CHECKS,
         *datasets.CHECKS,
         *evidence.CHECKS,
         *figures.CHECKS,
