@@ -70,6 +70,7 @@ class BrainCanvas(QAbstractScrollArea):
         self._names: dict[str, tuple[str, str]] = {}
         self._selected: str | None = None
         self._hovered = ""
+        self._named: frozenset[str] | None = None
         self._blend = 0.0
         self._press: QPointF | None = None
         self._last_drag: QPointF | None = None
@@ -137,6 +138,7 @@ class BrainCanvas(QAbstractScrollArea):
         self._buttons = self._build_buttons(drawing)
         self._buttons.show_selected(self._selected)
         self._stage = Stage(drawing, plate, self.viewport(), self._zoom)
+        self._stage.set_named(self._named)
         self._stage.set_font(self.font())
         if self._palette is not None:
             self._stage.set_palette(self._palette)
@@ -187,6 +189,15 @@ class BrainCanvas(QAbstractScrollArea):
     def set_labels(self, labels: list[Label]) -> None:
         """Set the labels, with what each region's overlay shows at both ends of the slider."""
         self._stage.set_labels(labels)
+        self.viewport().update()
+
+    def set_named(self, ids: frozenset[str] | None) -> None:
+        """Put names and signs only on these places, for a picture that is to be calm; None on all.
+
+        The others keep their colour and can still be picked.
+        """
+        self._named = ids
+        self._stage.set_named(ids)
         self.viewport().update()
 
     def describe_regions(self, descriptions: dict[str, str]) -> None:
@@ -267,6 +278,10 @@ class BrainCanvas(QAbstractScrollArea):
     def scene_point(self, point: QPointF) -> QPointF:
         """Return the point of the drawing under a point of the viewport (px)."""
         return self._zoom.to_scene(point)
+
+    def view_point(self, point: QPointF) -> QPointF:
+        """Return the point of the viewport (px) over a point of the drawing."""
+        return self._zoom.to_view.map(point)
 
     # Picking
 

@@ -73,6 +73,7 @@ class Stage:
         self._said: list[Label] = []
         self._links: LinkLayer | None = None
         self._named_link: str | None = None
+        self._named: frozenset[str] | None = None
         self._letters = ("", "")
         self._letter_font = QFont()
         self._picture_layer = BlendLayer()
@@ -154,6 +155,12 @@ class Stage:
         self._shows_landmarks = True
         self.lay_out()
 
+    def set_named(self, ids: frozenset[str] | None) -> None:
+        """Name and sign only these regions and landmarks; None names all of them."""
+        if ids != self._named:
+            self._named = ids
+            self.lay_out()
+
     def show_selected(self, place_id: str | None) -> None:
         """Name a link while it is selected; regions always have their names."""
         link = place_id if self._links and place_id in self._links.items else None
@@ -197,6 +204,8 @@ class Stage:
         spots: dict[str, tuple[Spot, ...]] = {}
         labels = list(self._said)
         for label in labels:
+            if self._named is not None and label.id not in self._named:
+                continue
             if label.id in self._items or (self._shows_landmarks and not label.looks):
                 found = [(side, to_view.map(at)) for side, at in self._anchors.spots(label.id)]
                 spots[label.id] = tuple(spot for spot in found if room.contains(spot[1]))

@@ -83,6 +83,10 @@ class Store(QObject):
             page=PAGES[0],
         )
 
+    def be_at(self, state: ViewState) -> None:
+        """Be again where the person was, in everything."""
+        self._update(**state._asdict())
+
     def go_back_to(self, view: str, plane: int) -> None:
         """Show a view and plane that were shown before."""
         self._update(view=view, plane=plane)

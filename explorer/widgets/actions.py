@@ -67,6 +67,7 @@ MENU: tuple[tuple[Command, ...], ...] = (
         Command("page_numbers", ("F7",), is_choice=True),
         Command("page_compare", ("F8",), is_choice=True),
     ),
+    (Command("client_view", ("F11",)),),
     (
         Command("theme_system", is_choice=True),
         Command("theme_light", is_choice=True),

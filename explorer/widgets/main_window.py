@@ -36,6 +36,7 @@ from explorer.widgets.theme import Theme
 from explorer.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from explorer.widgets.client_desk import ClientDesk
     from explorer.widgets.command_set import CommandSet
     from explorer.widgets.notice_bar import NoticeBar
 
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         )
         self._panel = RegionPanel(library)
         self._made_commands: CommandSet | None = None
+        self._made_client: ClientDesk | None = None
         self._is_complete = False
         self._top = TopBar()
         self._notice: NoticeBar | None = None
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
             return
         self._is_complete = True
         assert self._commands is not None
+        assert self.client is not None
         state = self._store.state
         self._brain.complete(state, self._words)
         if self.library.effects:
@@ -323,6 +326,7 @@ class MainWindow(QMainWindow):
             self._choose_theme(value)
         elif not state_commands.run(self._store, command):
             {
+                "client_view": self.client.toggle,
                 "less_motion": self._toggle_motion,
                 "about": self._show_about,
                 "quit": self.close,
@@ -432,6 +436,18 @@ class MainWindow(QMainWindow):
         else:
             return
         self._canvas.announce(text)
+
+    @property
+    def client(self) -> ClientDesk:
+        """The client view and the teach-back, built when they are first needed."""
+        if self._made_client is None:
+            from explorer.widgets.client_desk import ClientDesk, Parts
+
+            parts = Parts(self, self._canvas, self._panel, self._page.slider)
+            self._made_client = ClientDesk(
+                parts, self.library, self._shelf, self._store, self._theme
+            )
+        return self._made_client
 
     @property
     def _commands(self) -> CommandSet:
