@@ -156,10 +156,10 @@ class ClientView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bool(others))
         self._fill(others[0] if others else mine)
         self._lay_out()
-        if not others:
-            self.activateWindow()
-            if self._canvas is not None:
-                self._canvas.setFocus()
+        # Not every system lets a window be shown without making it the active one.
+        (self._owner if others else self).activateWindow()
+        if not others and self._canvas is not None:
+            self._canvas.setFocus()
         return not others
 
     def end(self) -> None:
@@ -179,6 +179,7 @@ class ClientView(QWidget):
         here, screens = self.screen(), _screens()
         if len(screens) == 1:
             return
+        active = self if self.isActiveWindow() else self._owner
         there = screens[(screens.index(here) + 1) % len(screens)]
         if self._owner.screen() is there:
             was_largest = self._owner.isMaximized()
@@ -191,6 +192,7 @@ class ClientView(QWidget):
                 self._owner.showMaximized()
         self.hide()
         self._fill(there)
+        active.activateWindow()
 
     # Qt overrides
 
