@@ -134,7 +134,7 @@ class BrainCanvas(QAbstractScrollArea):
         mirrored = self._zoom.mirrored
         self._zoom = Zoom(drawing.view_box)
         self._zoom.mirrored = mirrored
-        self._zoom.fit(self.viewport().size())
+        self._fit_labels()
         self._buttons = self._build_buttons(drawing)
         self._buttons.show_selected(self._selected)
         self._stage = Stage(drawing, plate, self.viewport(), self._zoom)
@@ -196,9 +196,11 @@ class BrainCanvas(QAbstractScrollArea):
 
         The others keep their colour and can still be picked.
         """
-        self._named = ids
-        self._stage.set_named(ids)
-        self.viewport().update()
+        if ids != self._named:
+            self._named = ids
+            self._stage.set_named(ids)
+            self._fit_labels()
+            self._apply_zoom()
 
     def describe_regions(self, descriptions: dict[str, str]) -> None:
         """Set what assistive tools read of each region: its effect and the strength of evidence."""
@@ -455,6 +457,11 @@ class BrainCanvas(QAbstractScrollArea):
     def _zoom_at(self, point: QPointF, factor: float) -> None:
         self._zoom.zoom_at(point, factor)
         self._apply_zoom()
+
+    def _fit_labels(self) -> None:
+        """Fit the drawing into the stage, with room at its sides where there are names."""
+        self._zoom.has_labels = self._named is None or bool(self._named)
+        self._zoom.fit(self.viewport().size())
 
     def _apply_zoom(self) -> None:
         """Let everything follow the zoom, and say so."""

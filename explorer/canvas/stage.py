@@ -204,13 +204,14 @@ class Stage:
         spots: dict[str, tuple[Spot, ...]] = {}
         labels = list(self._said)
         for label in labels:
-            if self._named is not None and label.id not in self._named:
+            if not self._is_named(label.id):
                 continue
             if label.id in self._items or (self._shows_landmarks and not label.looks):
                 found = [(side, to_view.map(at)) for side, at in self._anchors.spots(label.id)]
                 spots[label.id] = tuple(spot for spot in found if room.contains(spot[1]))
-        if self._links is not None and self._named_link in self._links.items:
-            item = self._links.items[self._named_link]
+        link = self._named_link
+        if self._links is not None and link in self._links.items and self._is_named(link):
+            item = self._links.items[link]
             look = item.look
             labels.append(Label(look.id, look.name, look.notes, look.looks))
             spots[look.id] = ((None, to_view.map(item.middle)),)
@@ -223,6 +224,9 @@ class Stage:
         width, height = self._viewport.width(), self._viewport.height()
         top = MARGIN + (_LETTER + 4 if any(self._letters) else 0)
         self._labels.lay_out(spots, Scene(width, height, extent, regions, top), is_whole=is_whole)
+
+    def _is_named(self, place_id: str) -> bool:
+        return self._named is None or place_id in self._named
 
     def moving_boxes(self) -> list[QRect]:
         """Return the parts of the viewport that change with the slider."""

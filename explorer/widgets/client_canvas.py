@@ -14,6 +14,8 @@ _LETTERS = (15, 24)
 """Size of the names on the picture, at least and at most, px."""
 _WIDTH_OF_LETTERS = 36
 """The picture is so many times as wide as its letters are high."""
+_NAMELESS = 480
+"""A picture narrower than this has no names on it, px."""
 _POINTER = 84
 
 
@@ -93,11 +95,8 @@ class ClientCanvas(BrainCanvas):
     def set_links(self, links: list[LinkLook]) -> None:
         """Set the links; only the one that is selected is drawn."""
         self._links = links
-        shown = [link for link in links if link.id == self._selected]
-        super().set_links(shown)
-        chosen = {self._selected} if self._selected is not None else set()
-        ends = {end for link in shown for end in (link.origin, *link.targets)}
-        self.set_named(self._always | chosen | ends)
+        super().set_links([link for link in links if link.id == self._selected])
+        self._name_few()
 
     def show_selected(self, region_id: str | None) -> None:
         """Mark and name the selected region, or draw the selected link and name its ends."""
@@ -110,6 +109,16 @@ class ClientCanvas(BrainCanvas):
         super().mouseMoveEvent(event)
         self.pointed.emit(event.position())
 
+    def _name_few(self) -> None:
+        """Name what matters now; where letters would hide the picture, the words name it alone."""
+        if self.width() < _NAMELESS:
+            self.set_named(frozenset())
+            return
+        shown = [link for link in self._links if link.id == self._selected]
+        chosen = {self._selected} if self._selected is not None else set()
+        ends = {end for link in shown for end in (link.origin, *link.targets)}
+        self.set_named(self._always | chosen | ends)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the names grow with the picture."""
         least, most = _LETTERS
@@ -119,3 +128,4 @@ class ClientCanvas(BrainCanvas):
             face.setPixelSize(size)
             self.setFont(face)
         super().resizeEvent(event)
+        self._name_few()

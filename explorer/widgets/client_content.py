@@ -15,7 +15,7 @@ from explorer.widgets.time_strip import moment
 MOST_SENTENCES = 3
 _LONG = 4
 """A word of fewer letters says nothing about what a sentence is about."""
-_SAME = 0.6
+_SAME = 0.35
 """A claim of which so many words stand in the summary only says it again."""
 
 

@@ -13,9 +13,9 @@ from explorer.widgets.typeface import Role, font
 
 LEAST_POINTS = 20.0
 """No letter is smaller."""
-_MOST = 1.6
+_MOST = 2.2
 """How much larger letters may get where there is room."""
-_STEPS = 12
+_STEPS = 18
 _INCH = 72
 _TALL = 100_000
 _WRAP = Qt.TextFlag.TextWordWrap

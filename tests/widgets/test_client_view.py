@@ -240,6 +240,9 @@ def test_nothing_selected_still_says_what_the_picture_is(window):
 
 
 def test_only_main_regions_and_the_selected_place_are_named(client, window):
+    client.showNormal()
+    client.resize(1366, 768)
+
     def named():
         QApplication.processEvents()
         return {place.id for place in picture_of(client)._stage.labels.placed}
@@ -250,6 +253,8 @@ def test_only_main_regions_and_the_selected_place_are_named(client, window):
     assert named() == main | {"thalamus"}
     window._store.select_region("mpfc-pcc")
     assert named() == main | {"mpfc", "pcc", "mpfc-pcc"}
+    client.resize(853, 480)
+    assert named() == set(), "names would hide a picture as small as this"
 
 
 def test_every_view_can_be_shown(client, window):

@@ -1,4 +1,4 @@
-"""Opens the client view where there are two screens, and tells what happened as one line of JSON."""
+"""Opens the client view on two screens, and tells what happened as one line of JSON."""
 
 import json
 
@@ -35,7 +35,7 @@ def main() -> None:
     app.processEvents()
     told["ended"] = [window.screen().name(), view.isVisible()]
     told["place stays"] = window._store.state.region
-    print(json.dumps(told))
+    print(json.dumps(told))  # noqa: T201
     window.close()
 
 
