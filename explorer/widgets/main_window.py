@@ -3,6 +3,7 @@
 from __future__ import annotations  # what is only named in signatures is not loaded at start
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,6 @@ class MainWindow(QMainWindow):
         )
         self._panel = RegionPanel(library)
         self._made_commands: CommandSet | None = None
-        self._made_client: ClientDesk | None = None
         self._is_complete = False
         self._top = TopBar()
         self._notice: NoticeBar | None = None
@@ -437,17 +437,13 @@ class MainWindow(QMainWindow):
             return
         self._canvas.announce(text)
 
-    @property
+    @cached_property
     def client(self) -> ClientDesk:
         """The client view and the teach-back, built when they are first needed."""
-        if self._made_client is None:
-            from explorer.widgets.client_desk import ClientDesk, Parts
+        from explorer.widgets.client_desk import ClientDesk, Parts
 
-            parts = Parts(self, self._canvas, self._panel, self._page.slider)
-            self._made_client = ClientDesk(
-                parts, self.library, self._shelf, self._store, self._theme
-            )
-        return self._made_client
+        parts = Parts(self, self._canvas, self._panel, self._page.slider)
+        return ClientDesk(parts, self.library, self._shelf, self._store, self._theme)
 
     @property
     def _commands(self) -> CommandSet:
