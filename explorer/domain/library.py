@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from explorer.domain.problem import Problem
     from explorer.domain.reference import Reference
     from explorer.domain.strength import Verdict
+    from explorer.domain.teach_back import TeachBack
     from explorer.domain.term import Term
     from explorer.domain.tour import Tour
 
@@ -67,6 +68,7 @@ class _Contents(NamedTuple):
         datasets: what can be plotted; not even counted before somebody asks.
         left_out: faults for which a data set was left out when the pack was opened.
         tours: guided walks, in the order in which they are offered.
+        teach_backs: what to ask once a topic has been explained.
     """
 
     info: PackInfo
@@ -82,6 +84,7 @@ class _Contents(NamedTuple):
     datasets: Sequence[Dataset] = ()
     left_out: tuple[Problem, ...] = ()
     tours: Sequence[Tour] = ()
+    teach_backs: Sequence[TeachBack] = ()
 
 
 class Library(_Contents):
@@ -234,6 +237,10 @@ class Library(_Contents):
             if tour.id == tour_id:
                 return tour
         raise KeyError(tour_id)
+
+    def teach_back(self, place_id: str) -> TeachBack | None:
+        """Return what to ask once a place has been explained, if the pack has anything."""
+        return next((topic for topic in self.teach_backs if place_id in topic.about), None)
 
     def verdict(self, claim: Claim) -> Verdict:
         """Return the step of a claim of this library, with its reasons."""

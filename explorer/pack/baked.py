@@ -28,6 +28,7 @@ _NAMES = (
     "regions.yaml",
     "glossary.yaml",
     "checks.yaml",
+    "teach_back.yaml",
     "references.json",
     "retractions.yaml",
 )

@@ -8,6 +8,7 @@ from explorer.domain.duration import hours
 from explorer.domain.pack_info import PackInfo, UseNote
 from explorer.domain.place import Landmark, Place, PlaceKind, Topic
 from explorer.domain.reference import Author, Reference
+from explorer.domain.teach_back import TeachBack
 from explorer.domain.term import Term
 from explorer.domain.text import Name, Text
 from explorer.domain.tour import Tour, TourStep
@@ -163,6 +164,16 @@ def _tour_step(model: schema.TourStepModel) -> TourStep:
         hour=hours(model.hour) if model.hour else None,
         timeline=model.timeline or model.hour is not None,
         resting=model.resting,
+    )
+
+
+def teach_back(model: schema.TeachBackModel) -> TeachBack:
+    """Build what to ask about a topic."""
+    return TeachBack(
+        id=model.id,
+        about=tuple(model.about),
+        title=name(model.title),
+        prompts=tuple(name(prompt) for prompt in model.prompts),
     )
 
 

@@ -75,6 +75,7 @@ def encode(library: Library) -> bytes:
         library.glossary,
         library.checks,
         library.tours,
+        library.teach_backs,
     ]
     first, *later = [lines_of(entry for part in eager for entry in part), *map(lines_of, deferred)]
     head = [
@@ -136,7 +137,7 @@ def decode(
     if last != len(rows):
         raise ValueError(f"there are {len(rows)} entries, not {last}")
     lines = list(map(_Lines, later))
-    _, gaps, claims, references, glossary, checks, tours = counts[4:]
+    _, gaps, claims, references, glossary, checks, tours, teach_backs = counts[4:]
     library = Library(
         _info(*info),
         tuple(_places(rows[:at_landmarks], cell_counts, _Lines(cells))),
@@ -151,6 +152,7 @@ def decode(
         datasets if count else (),
         tuple([Problem(*row) for row in left_out]),
         _deferred(lines[5], tours, "tour"),
+        _deferred(lines[6], teach_backs, "teach_back"),
     )
     findings = tuple([_finding(*row) for row in rows[at_findings:]])
     return library.with_index(ClaimIndex(findings, tuple(works), tuple(cited)))

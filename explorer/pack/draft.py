@@ -10,6 +10,7 @@ from explorer.domain.pack_info import PackInfo
 from explorer.domain.place import CellSummary, Landmark, Place, Topic
 from explorer.domain.problem import Problem
 from explorer.domain.reference import Reference
+from explorer.domain.teach_back import TeachBack
 from explorer.domain.term import Term
 from explorer.domain.tour import Tour, TourStep
 from explorer.pack.document import Document, Placed
@@ -66,6 +67,7 @@ class Draft:
     claims: tuple[Placed[Claim], ...] = ()
     terms: tuple[Placed[Term], ...] = ()
     checks: tuple[Placed[ClaimCheck], ...] = ()
+    teach_backs: tuple[Placed[TeachBack], ...] = ()
     references: tuple[Placed[Reference], ...] = ()
     datasets: tuple[PlacedDataset, ...] = ()
     tours: tuple[Placed[Tour], ...] = ()

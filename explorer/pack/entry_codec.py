@@ -13,6 +13,7 @@ from typing import Any
 from explorer.domain.claim import Claim, Evidence, Figure, Gap, Search, Window
 from explorer.domain.claim_check import ClaimCheck
 from explorer.domain.reference import Author, Reference
+from explorer.domain.teach_back import TeachBack
 from explorer.domain.term import Term
 from explorer.domain.text import Name, Text
 from explorer.domain.tour import Tour, TourStep
@@ -166,6 +167,13 @@ def _tour_step(
 ) -> TourStep:  # fmt: skip
     here = (view, plane, region, Lens(lens), *rest)
     return TourStep(Text(*text), tuple(claims), Use(use), Phase(phase), *here)
+
+
+def teach_back(
+    topic_id: str, about: Sequence[str], title: Row, prompts: Sequence[Row]
+) -> TeachBack:
+    """Build what to ask about a topic."""
+    return TeachBack(topic_id, tuple(about), Name(*title), tuple(starmap(Name, prompts)))
 
 
 def _name(row: Row | None) -> Name | None:

@@ -22,6 +22,7 @@ PLACES = "regions.yaml"
 GLOSSARY = "glossary.yaml"
 REFERENCES = "references.json"
 CHECKS = "checks.yaml"
+TEACH_BACKS = "teach_back.yaml"
 RETRACTIONS = "retractions.yaml"
 CLAIMS = "claims"
 TOURS = "tours"
@@ -48,6 +49,9 @@ def gather(source: Source) -> Draft:
     checks = notes.read(CHECKS, schema.ChecksModel) if source.exists(CHECKS) else Checked()
     tours = [notes.read(name, schema.ToursModel) for name in source.listing(TOURS, ".yaml")]
     notes.unread_endings(TOURS)
+    asked: Checked[schema.TeachBacksModel] = Checked()
+    if source.exists(TEACH_BACKS):
+        asked = notes.read(TEACH_BACKS, schema.TeachBacksModel)
     datasets = _datasets(notes)
     retracted, as_of = _retracted(notes)
     info = None
@@ -76,6 +80,9 @@ def gather(source: Source) -> Draft:
         ),
         terms=tuple(part.replaced(build.term(part.value)) for part in glossary.placed("terms")),
         checks=tuple(part.replaced(build.check(part.value)) for part in checks.placed("checks")),
+        teach_backs=tuple(
+            part.replaced(build.teach_back(part.value)) for part in asked.placed("topics")
+        ),
         references=tuple(
             part.replaced(mark(build.reference(part.value), retracted))
             for part in works.placed("items")

@@ -79,6 +79,7 @@ def assemble(draft: Draft, faults: Sequence[Problem] = ()) -> Library:
         datasets=_sound(draft, faults),
         left_out=tuple(faults),
         tours=tuple(part.value for part in draft.tours),
+        teach_backs=tuple(part.value for part in draft.teach_backs),
     )
 
 

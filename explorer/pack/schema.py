@@ -352,6 +352,21 @@ class ToursModel(Model):
     tours: list[TourModel]
 
 
+class TeachBackModel(Model):
+    """What to ask once a topic has been explained."""
+
+    id: Id
+    about: Annotated[list[Id], Field(min_length=1)]
+    title: NameModel
+    prompts: Annotated[list[NameModel], Field(min_length=1, max_length=2)]
+
+
+class TeachBacksModel(Model):
+    """`teach_back.yaml`."""
+
+    topics: list[TeachBackModel]
+
+
 class RetractionModel(Model):
     """A paper that no longer stands."""
 

@@ -68,6 +68,7 @@ MENU: tuple[tuple[Command, ...], ...] = (
         Command("page_compare", ("F8",), is_choice=True),
     ),
     (Command("tours", ("F9",)),),
+    (Command("client_view", ("F11",)),),
     (
         Command("theme_system", is_choice=True),
         Command("theme_light", is_choice=True),

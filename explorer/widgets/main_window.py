@@ -38,6 +38,7 @@ from explorer.widgets.theme import Theme
 from explorer.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from explorer.widgets.client_desk import ClientDesk
     from explorer.widgets.command_set import CommandSet
     from explorer.widgets.notice_bar import NoticeBar
     from explorer.widgets.tour_desk import TourDesk
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
             return
         self._is_complete = True
         assert self._commands is not None
+        assert self.client is not None
         state = self._store.state
         self._brain.complete(state, self._words)
         if self.library.effects:
@@ -328,6 +330,7 @@ class MainWindow(QMainWindow):
         elif not state_commands.run(self._store, command):
             {
                 "tours": self._open_tours,
+                "client_view": self.client.toggle,
                 "less_motion": self._toggle_motion,
                 "about": self._show_about,
                 "quit": self.close,
@@ -441,6 +444,14 @@ class MainWindow(QMainWindow):
         desk.lexicon.term_wished.connect(self._on_term_wished)
         desk.stops_changed.connect(self._order_tabs)
         return desk
+
+    @cached_property
+    def client(self) -> ClientDesk:
+        """The client view and the teach-back, built when they are first needed."""
+        from explorer.widgets.client_desk import ClientDesk, Parts
+
+        parts = Parts(self, self._canvas, self._panel, self._page.slider)
+        return ClientDesk(parts, self.library, self._shelf, self._store, self._theme)
 
     @property
     def _commands(self) -> CommandSet:

@@ -11,6 +11,7 @@ import pytest
 import explorer
 from explorer.domain.comparison import Backing, Contrast
 from explorer.domain.dataset import PlotKind
+from explorer.domain.handout import Tick
 from explorer.domain.place import EffectGroup, PlaceKind
 from explorer.domain.rule_table import rule_rows
 from explorer.domain.strength import Reason
@@ -86,6 +87,9 @@ BUILT |= {f"sources.{end}_year.name" for end in ("first", "last")}
 BUILT |= {f"verdict.{verdict}" for verdict in CheckVerdict}
 BUILT |= {f"verdict.{verdict}.tip" for verdict in CheckVerdict}
 BUILT |= {f"rating.step.{step}" for step in STEPS}
+BUILT |= {f"client.{step}" for step in STEPS}
+BUILT |= {f"client.{head}.{kind}" for head in ("title", "start") for kind in ("brain", "synapse")}
+BUILT |= {f"teach.{tick}{end}" for tick in Tick for end in ("", ".tip")}
 BUILT |= {f"rating.rule.{row.reason}" for row in rule_rows()}
 
 

@@ -20,6 +20,7 @@ from explorer.domain.finding import ClaimIndex
 from explorer.domain.library import Library
 from explorer.domain.problem import Problem
 from explorer.domain.reference import Reference
+from explorer.domain.teach_back import TeachBack
 from explorer.domain.term import Term
 from explorer.domain.tour import Tour
 from explorer.pack import baked, reader
@@ -34,7 +35,7 @@ BAKE = "mdma-brain-explorer bake"
 
 LATER = {
     kind.__name__: kind
-    for kind in (Claim, ClaimCheck, Dataset, Gap, Problem, Reference, Term, Tour)
+    for kind in (Claim, ClaimCheck, Dataset, Gap, Problem, Reference, TeachBack, Term, Tour)
 }
 """What a library holds but does not load at start."""
 

@@ -7,6 +7,7 @@ R = "regions.yaml"
 A = "claims/regions.yaml"
 B = "claims/others.yaml"
 K = "checks.yaml"
+T = "teach_back.yaml"
 S = "diagrams/synapse.svg"
 H = "diagrams/axial-high.svg"
 T = "tours/walk.yaml"
@@ -126,6 +127,27 @@ FAULTS = {
     "check id twice": (
         K, "id: paper-is-gone", "id: always-hot", K, "references", "- id: always-hot",
         "the check id `always-hot` is used twice (first in checks.yaml, line 2)", "another",
+    ),
+    "topic id twice": (
+        T, "id: heat", "id: threat", T, "2 things", "- id: threat",
+        "the topic id `threat` is used twice (first in teach_back.yaml, line 2)", "another",
+    ),
+    "topic about nothing": (
+        T, "about: [temperature]", "about: [temperatur]", T, "", "about: [temperatur]",
+        "`about` names `temperatur`, which is no place", "`temperature`",
+    ),
+    "two topics for a place": (
+        T, "about: [temperature]", "about: [temperature, amygdala]", T, "", "about: [temperature",
+        "`amygdala` has a topic already: `threat`", "remove one",
+    ),
+    "topic without a question": (
+        T, """
+  - {nl: "Heb ik het goed uitgelegd?", en: "Did I explain it well?"}
+""", " []\n", T, "", "  prompts: []", "`prompts` is empty", "at least one",
+    ),
+    "another number in a question": (
+        T, "Do I name 2 things", "Do I name 3 things", T, "", "Do I name 3",
+        "`prompts` has 2 in nl and 3 in en", "the same numbers",
     ),
     "check about nothing": (
         K, "about: history", "about: historie", K, "", "about: historie",
@@ -382,6 +404,7 @@ def test_faulty_entry_is_not_said_to_be_missing_too(whole, file, old, new, what)
 
 def test_pack_without_checks_is_whole(whole):
     (whole.folder / "checks.yaml").unlink()
+    (whole.folder / "teach_back.yaml").unlink()
     assert whole.problems() == []
 
 

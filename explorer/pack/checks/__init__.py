@@ -20,6 +20,7 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
         numbers,
         phrases,
         reading,
+        teach_backs,
         titles,
         tours,
     )
@@ -31,6 +32,7 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
         *cells.CHECKS,
         *gaps.CHECKS,
         *common_statements.CHECKS,
+        *teach_backs.CHECKS,
         *datasets.CHECKS,
         *tours.CHECKS,
         *evidence.CHECKS,

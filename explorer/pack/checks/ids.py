@@ -30,6 +30,11 @@ def tours_have_own_ids(draft: Draft) -> list[Problem]:
     return _twice("tour id", ((part.value.id, part, "id") for part in draft.tours))
 
 
+def teach_backs_have_own_ids(draft: Draft) -> list[Problem]:
+    """Topics of the teach-back."""
+    return _twice("topic id", ((part.value.id, part, "id") for part in draft.teach_backs))
+
+
 def covers_name_each_once(draft: Draft) -> list[Problem]:
     """One entry answers a source statement once; several entries may answer the same one."""
     parts: tuple[Placed[ClaimCheck] | Placed[Term], ...] = (*draft.checks, *draft.terms)
@@ -123,6 +128,7 @@ CHECKS = (
     places_have_own_ids,
     checks_have_own_ids,
     tours_have_own_ids,
+    teach_backs_have_own_ids,
     datasets_have_own_ids,
     covers_name_each_once,
     references_have_own_keys,
