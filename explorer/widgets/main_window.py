@@ -24,7 +24,7 @@ from explorer.state.motion import system_reduces_motion
 from explorer.state.settings import Settings
 from explorer.state.store import Store
 from explorer.state.view_state import ViewState
-from explorer.widgets import brain_view, canvas_content, state_commands
+from explorer.widgets import brain_view, canvas_content, state_commands, window_place
 from explorer.widgets.brain_view import BrainView
 from explorer.widgets.diagram_shelf import DiagramShelf
 from explorer.widgets.explore_page import ExplorePage
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from explorer.widgets.tour_desk import TourDesk
 
 _SMALLEST = (1024, 640)
-_FIRST = (1440, 900)
-_TITLE_BAR = 40
 _PANEL_SHARE = 0.34
 _PANEL_NARROWEST, _PANEL_WIDEST = 372, 600
 _SAVE_MS = 1000
@@ -108,7 +106,7 @@ class MainWindow(QMainWindow):
         self._apply_motion()
         self._apply_state(None, store.state)
         self._order_tabs()
-        self._restore_geometry()
+        window_place.restore(self, self._settings.value(keys.GEOMETRY))
         self._canvas.setFocus()
 
     def show_notice(self, text: str, details: Sequence[str] = ()) -> None:
@@ -163,10 +161,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window."""
-        import base64
-
-        geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        self._settings.set_value(keys.GEOMETRY, geometry)
+        self._settings.set_value(keys.GEOMETRY, window_place.written(self))
         self._save_soon.stop()
         self._settings.save()
         super().closeEvent(event)
@@ -191,8 +186,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._foot)
         self.setCentralWidget(whole)
         self.setMinimumSize(*_SMALLEST)
-        screen = self.screen().availableSize()
-        self.resize(min(_FIRST[0], screen.width()), min(_FIRST[1], screen.height() - _TITLE_BAR))
+        self.resize(window_place.first_size(self.screen().availableSize()))
 
     def _connect(self) -> None:
         store, panel, bar, pages = self._store, self._panel, self._page.bar, self._pages
@@ -329,7 +323,7 @@ class MainWindow(QMainWindow):
             self._choose_theme(value)
         elif not state_commands.run(self._store, command):
             {
-                "tours": self._open_tours,
+                "tours": lambda: self.tours.open(),
                 "client_view": self.client.toggle,
                 "less_motion": self._toggle_motion,
                 "about": self._show_about,
@@ -347,9 +341,6 @@ class MainWindow(QMainWindow):
         self._remember(keys.THEME, choice)
         self._theme.choose(choice)
         self._check_choices(self._store.state)
-
-    def _open_tours(self) -> None:
-        self.tours.open()
 
     def _show_about(self) -> None:
         from explorer.widgets.messages import show_about
@@ -385,7 +376,7 @@ class MainWindow(QMainWindow):
         self._page.slider.show_use(new.use)
         self._show_time(old, new)
         if self._page.strip.is_filled:
-            if old is None or _seen(old) != _seen(new):
+            if old is None or canvas_content.strip_fields(old) != canvas_content.strip_fields(new):
                 self._show_effects(new)
             self._page.strip.show_selected(new.region)
         self._top.show_choices(new.language, new.level, new.page)
@@ -395,7 +386,11 @@ class MainWindow(QMainWindow):
         if old is not None:
             if has_new_buttons:
                 self._order_tabs()
-            self._announce(old, new)
+            said = canvas_content.announcement(
+                self.library, self._shelf.diagram(new), old, new, self._words
+            )
+            if said:
+                self._canvas.announce(said)
 
     def _refuse_view(self, old: ViewState | None, new: ViewState, error: PackError) -> None:
         """Say why a view cannot be shown, and stay where we were."""
@@ -421,19 +416,6 @@ class MainWindow(QMainWindow):
             canvas_content.effect_groups(library, state, words),
             canvas_content.region_descriptions(library, library.effects, state, words),
         )
-
-    def _announce(self, old: ViewState, new: ViewState) -> None:
-        if (old.tour, old.step) != (new.tour, new.step):
-            return  # the tour speaks
-        if (old.region, old.use) != (new.region, new.use):
-            text = canvas_content.selection_announcement(self.library, new, self._words)
-        elif (old.view, old.plane) != (new.view, new.plane):
-            text = self._shelf.diagram(new).title.at(new.language)
-        elif old.lens is not new.lens:
-            text = self._words("announce.lens", lens=self._words(f"lens.{new.lens}.tip"))
-        else:
-            return
-        self._canvas.announce(text)
 
     @cached_property
     def tours(self) -> TourDesk:
@@ -512,15 +494,3 @@ class MainWindow(QMainWindow):
     def _remember(self, setting: keys.Setting, value: str) -> None:
         self._settings.set_value(setting, value)
         self._save_soon.start()
-
-    def _restore_geometry(self) -> None:
-        stored = self._settings.value(keys.GEOMETRY)
-        if stored:
-            import base64
-
-            self.restoreGeometry(base64.b64decode(stored))
-
-
-def _seen(state: ViewState) -> tuple[object, ...]:
-    """Return what the strip of effects depends on."""
-    return state.use, state.phase, state.lens, state.language, state.level, state.hour
