@@ -321,9 +321,10 @@ class MainWindow(QMainWindow):
             self._on_zoom_wished(value)
         elif kind == "theme":
             self._choose_theme(value)
+        elif kind == "tours":
+            self.tours.open()
         elif not state_commands.run(self._store, command):
             {
-                "tours": lambda: self.tours.open(),
                 "client_view": self.client.toggle,
                 "less_motion": self._toggle_motion,
                 "about": self._show_about,
