@@ -209,18 +209,18 @@ def _no_constant(name: str) -> NoReturn:
 
 def _line(text: str, path: _Path) -> int:
     """Return the line of a part of valid JSON; where it is missing, of what it should be in."""
-    at = _skip(text, 0)
+    at = shown = _skip(text, 0)
     with suppress(RecursionError):  # nested so deeply that only the first look came through
         for step in path:
-            inside = dict(_parts(text, at))
+            inside = {key: (begin, value) for key, begin, value in _parts(text, at)}
             if step not in inside:
                 break
-            at = inside[step]
-    return text.count("\n", 0, at) + 1
+            shown, at = inside[step]
+    return text.count("\n", 0, shown) + 1
 
 
-def _parts(text: str, at: int) -> Iterator[tuple[str | int, int]]:
-    """Yield key or number of each part of a table or list, and where it begins."""
+def _parts(text: str, at: int) -> Iterator[tuple[str | int, int, int]]:
+    """Yield key or number of each part of a table or list, where it begins, and its value."""
     decode_from = json.JSONDecoder().raw_decode
     is_table = text[at] == "{"
     if not is_table and text[at] != "[":
@@ -232,7 +232,7 @@ def _parts(text: str, at: int) -> Iterator[tuple[str | int, int]]:
         if is_table:
             key, at = decode_from(text, at)
             at = _skip(text, at)
-        yield key, begin if is_table else at
+        yield key, begin, at
         at = _skip(text, decode_from(text, at)[1])
         number += 1
 
