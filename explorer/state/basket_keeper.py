@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.domain.handout import Handout
-from explorer.domain.problem import Problem
 from explorer.state.basket import Basket
 from explorer.state.handout_file import HandoutFileError, read_handout, write_handout
 from explorer.state.whole_file import remove_file
@@ -31,7 +30,7 @@ class BasketKeeper(QObject):
 
     Attributes:
         earlier: what an earlier run left, until it is brought back or wiped; None for nothing.
-        problem: why what an earlier run left cannot be read, or None.
+        fault: why what an earlier run left cannot be read, or None.
         set_aside: where a file that cannot be read was moved to, or None.
     """
 
@@ -45,7 +44,7 @@ class BasketKeeper(QObject):
         self._keeps_note = keeps_note
         self._has_failed = False
         self.earlier: Handout | None = None
-        self.problem: Problem | None = None
+        self.fault: HandoutFileError | None = None
         self.set_aside: Path | None = None
         self._save_soon = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._save_soon.timeout.connect(self.save)
@@ -64,7 +63,7 @@ class BasketKeeper(QObject):
     def wipe(self) -> None:
         """Leave nothing on disk."""
         self._save_soon.stop()
-        self.earlier = self.problem = None
+        self.earlier = self.fault = None
         try:
             remove_file(self._path)
             for aside in self._path.parent.glob(f"{self._path.stem}.unreadable-*.json"):
@@ -113,7 +112,7 @@ class BasketKeeper(QObject):
         try:
             self.earlier = read_handout(self._path)
         except HandoutFileError as error:
-            self.problem = error.problem
+            self.fault = error
             self._put_aside()
 
     def _put_aside(self) -> None:

@@ -23,16 +23,30 @@ _Path = tuple[str | int, ...]
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
+class FaultKind(StrEnum):
+    """Sorts of faults, by what a person can do about them."""
+
+    UNREADABLE = "unreadable"
+    FOREIGN = "foreign"
+    BROKEN = "broken"
+    NEWER = "newer"
+    PART = "part"
+
+
 class HandoutFileError(Exception):
     """A file cannot be read as a handout.
 
     Attributes:
         problem: file, line, what is wrong and how to mend it.
+        kind: which sort of fault it is, for telling it in the person's language.
+        part: the part of the file that is wrong, or why it cannot be read; may be empty.
     """
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, kind: FaultKind, part: str = "") -> None:
         super().__init__(str(problem))
         self.problem = problem
+        self.kind = kind
+        self.part = part
 
 
 def write_handout(path: Path, handout: Handout) -> None:
@@ -55,9 +69,9 @@ def read_handout(path: Path) -> Handout:
             raw = file.read(_MOST_BYTES + 1)
     except OSError as error:
         what = f"cannot be read ({error.strerror or error})"
-        raise HandoutFileError(
-            Problem(str(path), 1, what, "check that the file is there and may be read")
-        ) from error
+        problem = Problem(str(path), 1, what, "check that the file is there and may be read")
+        why = error.strerror or str(error)
+        raise HandoutFileError(problem, FaultKind.UNREADABLE, why) from error
     return decode(raw, str(path))
 
 
@@ -103,23 +117,23 @@ class _Reader:
         self._file = file
         self._text = ""
         if len(raw) > _MOST_BYTES:
-            self._refuse(1, "is too large to be a handout", f"choose a file that ends in {ENDING}")
+            self._refuse_foreign("is too large to be a handout")
         try:
             self._text = raw.decode("utf-8-sig")
         except UnicodeDecodeError:
-            self._refuse(1, "is no text in UTF-8", f"choose a file that ends in {ENDING}")
+            self._refuse_foreign("is no text in UTF-8")
 
     def handout(self) -> Handout:
         """Return all of it."""
         content = self._content()
         if not isinstance(content, dict) or content.get("format") != _FORMAT:
-            self._refuse(1, "is no handout of this program", f"choose a file that ends in {ENDING}")
+            self._refuse_foreign("is no handout of this program")
         version = content.get("version")
         if type(version) is not int or version < 1:
             self._fault(("version",), "has no version that is a number from 1", "write 1 there")
         if version > VERSION:
             what = f"was saved by a newer version of the program (format {version})"
-            self._fault(("version",), what, "update the program")
+            self._fault(("version",), what, "update the program", FaultKind.NEWER)
         pins = self._list(content, "pins")
         ticks = content.get("ticks", {})
         if not isinstance(ticks, dict):
@@ -138,10 +152,12 @@ class _Reader:
             return json.loads(self._text, parse_constant=_no_constant)
         except json.JSONDecodeError as error:
             what = f"is not valid JSON ({error.msg})"
-            self._refuse(error.lineno, what, "mend this line, or use an earlier copy of the file")
+            mend = "mend this line, or use an earlier copy of the file"
+            self._refuse(Problem(self._file, error.lineno, what, mend), FaultKind.BROKEN)
         except (ValueError, RecursionError) as error:
             what = f"is not valid JSON ({type(error).__name__})"
-            self._refuse(1, what, "use an earlier copy of the file")
+            mend = "use an earlier copy of the file"
+            self._refuse(Problem(self._file, 1, what, mend), FaultKind.BROKEN)
 
     def _pin(self, content: Any, path: _Path) -> Pin:
         if not isinstance(content, dict):
@@ -196,11 +212,18 @@ class _Reader:
             self._fault(path, f"has no known word as `{path[-1]}`", f"write one of {allowed}")
         return words(value)
 
-    def _fault(self, path: _Path, what: str, mend: str) -> NoReturn:
-        self._refuse(_line(self._text, path), what, mend)
+    def _fault(
+        self, path: _Path, what: str, mend: str, kind: FaultKind = FaultKind.PART
+    ) -> NoReturn:
+        problem = Problem(self._file, _line(self._text, path), what, mend)
+        self._refuse(problem, kind, ".".join(map(str, path)))
 
-    def _refuse(self, line: int, what: str, mend: str) -> NoReturn:
-        raise HandoutFileError(Problem(self._file, line, what, mend))
+    def _refuse_foreign(self, what: str) -> NoReturn:
+        mend = f"choose a file that ends in {ENDING}"
+        self._refuse(Problem(self._file, 1, what, mend), FaultKind.FOREIGN)
+
+    def _refuse(self, problem: Problem, kind: FaultKind, part: str = "") -> NoReturn:
+        raise HandoutFileError(problem, kind, part)
 
 
 def _no_constant(name: str) -> NoReturn:

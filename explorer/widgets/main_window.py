@@ -3,6 +3,7 @@
 from __future__ import annotations  # what is only named in signatures is not loaded at start
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ from explorer.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from explorer.widgets.command_set import CommandSet
+    from explorer.widgets.handout_desk import HandoutDesk
     from explorer.widgets.notice_bar import NoticeBar
 
 _SMALLEST = (1024, 640)
@@ -107,7 +109,7 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         self._canvas.setFocus()
 
-    def show_notice(self, text: str, details: Sequence[str] = ()) -> None:
+    def show_notice(self, text: str, details: Sequence[str] = ()) -> NoticeBar:
         """Tell inside the window what could not be used, and what was done instead."""
         if self._notice is None:
             from explorer.widgets.notice_bar import NoticeBar
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
             self._notice.set_palette(self._theme.palette)
             self._column.insertWidget(1, self._notice)
         self._notice.show_notice(text, details)
+        return self._notice
 
     def complete(self) -> None:
         """Build what the first sight does not need: menu and shortcuts, links and effects."""
@@ -125,6 +128,7 @@ class MainWindow(QMainWindow):
             return
         self._is_complete = True
         assert self._commands is not None
+        assert self.handout is not None
         state = self._store.state
         self._brain.complete(state, self._words)
         if self.library.effects:
@@ -164,6 +168,8 @@ class MainWindow(QMainWindow):
         self._settings.set_value(keys.GEOMETRY, geometry)
         self._save_soon.stop()
         self._settings.save()
+        if "handout" in self.__dict__:
+            self.handout.close()
         super().closeEvent(event)
 
     # Layout and wiring
@@ -323,6 +329,7 @@ class MainWindow(QMainWindow):
             self._choose_theme(value)
         elif not state_commands.run(self._store, command):
             {
+                "pin": self.handout.pin_what_is_meant,
                 "less_motion": self._toggle_motion,
                 "about": self._show_about,
                 "quit": self.close,
@@ -432,6 +439,14 @@ class MainWindow(QMainWindow):
         else:
             return
         self._canvas.announce(text)
+
+    @cached_property
+    def handout(self) -> HandoutDesk:
+        """Pins and the handout, built when they are first needed."""
+        from explorer.widgets.handout_desk import HandoutDesk, Parts
+
+        parts = Parts(self, self._canvas, self._page.bar, self._pages)
+        return HandoutDesk(parts, self.library, self._shelf, self._store, self._settings)
 
     @property
     def _commands(self) -> CommandSet:

@@ -29,7 +29,7 @@ def save_on(path: Path, first: int, told: int) -> None:
 def main(folder: Path) -> None:
     """Kill so many processes, one after the other, over one file."""
     path = folder / "mine.handout.json"
-    chance = random.Random(7)  # noqa: S311 - no secret
+    chance = random.Random(7)
     last = 0
     for _ in range(TIMES):
         reader, writer = os.pipe()

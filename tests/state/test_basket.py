@@ -152,7 +152,7 @@ def test_what_is_offered_is_not_lost_before_it_is_taken(run):
     second, keeper = run()
     put(second, B)
     keeper.save()
-    third, keeper = run()
+    _, keeper = run()
     assert keeper.earlier.pins == (A, B)
 
 
@@ -220,8 +220,8 @@ def test_a_damaged_file_is_put_aside_and_told(run, path):
     damaged = path.read_text("utf-8").replace('"claim"', '"song"')
     path.write_text(damaged)
     basket, keeper = run()
-    assert keeper.problem.line == 10
-    assert keeper.problem.file == str(path)
+    assert keeper.fault.problem.line == 10
+    assert keeper.fault.problem.file == str(path)
     assert keeper.set_aside.read_text("utf-8") == damaged
     put(basket, B)
     keeper.save()

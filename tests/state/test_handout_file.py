@@ -1,6 +1,7 @@
-"""Handouts as files: what is saved is read back, and what is no handout is refused with a reason."""
+"""Handouts as files: what is saved is read back; what is no handout is refused with a reason."""
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -72,6 +73,7 @@ def refused(data):
     assert problem.file == "mine.handout.json"
     assert problem.what
     assert problem.mend
+    assert 1 <= problem.line <= raw.count(b"\n") + 1
     return problem
 
 
@@ -108,8 +110,10 @@ def test_the_same_pin_twice_counts_once():
 
 @pytest.mark.parametrize(
     "garbage",
-    [b"", b"{", b"null", b"[]", b"7", b'"x"', b"{}", b"\xff\xfe\x00", b"\0" * 9, b"NaN"]
-    + [b"[" * 90_000, b"{" * 9, b" " * 1_000_001, b'{"format": ' + b"9" * 9000 + b"}"],
+    [
+        *(b"", b"{", b"null", b"[]", b"7", b'"x"', b"{}", b"\xff\xfe\x00", b"\0" * 9, b"NaN"),
+        *(b"[" * 90_000, b"{" * 9, b" " * 1_000_001, b'{"format": ' + b"9" * 9000 + b"}"),
+    ],
     ids=lambda raw: str(raw[:12]),
 )
 def test_what_is_no_handout_is_refused(garbage):
@@ -169,10 +173,8 @@ def test_a_broken_line_is_named():
 def test_a_damaged_file_is_read_or_refused_and_never_worse(noise, at, cut):
     whole = encode(FULL).encode()
     damaged = whole[:at] + noise + whole[at + cut :]
-    try:
-        decode(damaged, "file")
-    except HandoutFileError as error:
-        assert 1 <= error.problem.line <= damaged.count(b"\n") + 1
+    with suppress(HandoutFileError):
+        assert isinstance(decode(damaged, "file"), Handout)
 
 
 def test_a_place_without_a_file_is_told(tmp_path):
