@@ -1,6 +1,6 @@
 """One line over the foot of the window that tells what a key has done, and goes by itself."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -29,14 +29,14 @@ class Toast(QLabel):
         self._over = over
         self._go = QTimer(self, singleShot=True, interval=_STAY_MS)
         self._go.timeout.connect(self.hide)
-        over.installEventFilter(self)
         self.hide()
 
     def tell(self, text: str) -> None:
         """Show a line for a few seconds."""
         self.setText(text)
         self.resize(self.sizeHint())
-        self._place()
+        room = self._over.size()
+        self.move((room.width() - self.width()) // 2, room.height() - _ABOVE_FOOT - self.height())
         self.raise_()
         self.show()
         self._go.start()
@@ -45,12 +45,6 @@ class Toast(QLabel):
         """The line with some air."""
         width = text_width(Role.META, self.text()) + 2 * _PAD_X
         return QSize(width, self.fontMetrics().height() + 2 * _PAD_Y)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle when the window gets another size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a ground that stands out from whatever lies below."""
@@ -63,7 +57,3 @@ class Toast(QLabel):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
             painter.setPen(colors.windowText().color())
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-
-    def _place(self) -> None:
-        room = self._over.size()
-        self.move((room.width() - self.width()) // 2, room.height() - _ABOVE_FOOT - self.height())
