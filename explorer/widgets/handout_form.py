@@ -115,6 +115,10 @@ class HandoutForm(QScrollArea):
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
         self._palette = palette
+        bar = self.verticalScrollBar()
+        colors = bar.palette()  # the bar lies on the page, not on a panel
+        colors.setColor(colors.ColorRole.Base, palette.color("paper"))
+        bar.setPalette(colors)
         self._language.set_palette(palette)
         self._level.set_palette(palette)
         colors = self._keep_tip.palette()

@@ -23,6 +23,8 @@ from explorer.widgets.typeface import Role, font
 from explorer.widgets.wrap_row import WrapRow
 
 PAPERS = ("A4", "Letter")
+_PAPER_NAMES = ("A4", "US Letter")
+"""The same in every language."""
 OUTPUTS = ("pdf", "web", "save", "open")
 _PAD = 22
 _FORM_WIDTH = 352
@@ -120,7 +122,7 @@ class HandoutPage(QWidget):
             (self._undo, "Ctrl+Z"),
         ):
             button.setToolTip(f"{button.text()} ({keys})")
-        self._paper.set_texts(words("handout.paper"), {paper: paper for paper in PAPERS}, {})
+        self._paper.set_texts(words("handout.paper"), dict(zip(PAPERS, _PAPER_NAMES, strict=True)), {})
         self._status.clear()
         self._foot.lay_out()
         self._show_wipe()
