@@ -133,7 +133,8 @@ class HandoutDesk(QObject):
         return self._picture(self._store.state)
 
     def _card_under_pointer(self) -> ClaimCard | None:
-        cards = self._parts.window.findChildren(ClaimCard)
+        """Return the open card at which the person points: opening one takes no focus."""
+        cards = [card for card in self._parts.window.findChildren(ClaimCard) if card.is_open]
         return next((card for card in cards if card.isVisible() and card.underMouse()), None)
 
     def _picture(self, state: ViewState) -> Pin:

@@ -122,7 +122,9 @@ class HandoutPage(QWidget):
             (self._undo, "Ctrl+Z"),
         ):
             button.setToolTip(f"{button.text()} ({keys})")
-        self._paper.set_texts(words("handout.paper"), dict(zip(PAPERS, _PAPER_NAMES, strict=True)), {})
+        self._paper.set_texts(
+            words("handout.paper"), dict(zip(PAPERS, _PAPER_NAMES, strict=True)), {}
+        )
         self._status.clear()
         self._foot.lay_out()
         self._show_wipe()

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -114,6 +114,15 @@ def test_the_key_pins_the_picture_and_takes_it_off(window, announced):
 def test_the_key_pins_the_claim_that_has_the_focus(window):
     card = cards_of(window, "acute_section")[1]
     header_of(card).setFocus()
+    pin_here(window)
+    assert pins(window) == (Pin(PinKind.CLAIM, card.content.id),)
+
+
+def test_the_key_pins_the_open_card_under_the_pointer(window):
+    card = cards_of(window, "acute_section")[0]
+    QTest.mouseMove(header_of(card), QPoint(60, 12))
+    click(header_of(card), QPoint(60, 12))
+    assert not card.isAncestorOf(focused()), "a click takes no focus"
     pin_here(window)
     assert pins(window) == (Pin(PinKind.CLAIM, card.content.id),)
 
