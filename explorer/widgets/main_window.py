@@ -31,6 +31,7 @@ from explorer.widgets.explore_page import ExplorePage
 from explorer.widgets.fault_reporter import FaultReporter
 from explorer.widgets.foot_bar import FootBar
 from explorer.widgets.jump import Jump
+from explorer.widgets.outside import citation, open_link
 from explorer.widgets.page_stack import BRAIN, PageStack
 from explorer.widgets.region_panel import RegionPanel
 from explorer.widgets.spots import spots
@@ -40,6 +41,7 @@ from explorer.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from explorer.widgets.client_desk import ClientDesk
     from explorer.widgets.command_set import CommandSet
+    from explorer.widgets.handout_desk import HandoutDesk
     from explorer.widgets.notice_bar import NoticeBar
     from explorer.widgets.tour_desk import TourDesk
 
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
         window_place.restore(self, self._settings.value(keys.GEOMETRY))
         self._canvas.setFocus()
 
-    def show_notice(self, text: str, details: Sequence[str] = ()) -> None:
+    def show_notice(self, text: str, details: Sequence[str] = ()) -> NoticeBar:
         """Tell inside the window what could not be used, and what was done instead."""
         if self._notice is None:
             from explorer.widgets.notice_bar import NoticeBar
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
             self._notice.set_palette(self._theme.palette)
             self._column.insertWidget(1, self._notice)
         self._notice.show_notice(text, details)
+        return self._notice
 
     def complete(self) -> None:
         """Build what the first sight does not need: menu and shortcuts, links and effects."""
@@ -127,7 +130,7 @@ class MainWindow(QMainWindow):
             return
         self._is_complete = True
         assert self._commands is not None
-        assert self.client is not None
+        self.handout.basket.follow(self.client.ticks)
         state = self._store.state
         self._brain.complete(state, self._words)
         if self.library.effects:
@@ -164,6 +167,8 @@ class MainWindow(QMainWindow):
         self._settings.set_value(keys.GEOMETRY, window_place.written(self))
         self._save_soon.stop()
         self._settings.save()
+        if "handout" in self.__dict__:
+            self.handout.close()
         super().closeEvent(event)
 
     # Layout and wiring
@@ -195,7 +200,7 @@ class MainWindow(QMainWindow):
             part.region_picked.connect(self._on_region_picked)
             part.region_cleared.connect(self._on_region_cleared)
         panel.region_picked.connect(self._on_region_picked)
-        panel.link_wished.connect(self._on_link_wished)
+        panel.link_wished.connect(open_link)
         panel.copy_wished.connect(self._on_copy_wished)
         panel.spot_wished.connect(self._on_spot_wished)
         panel.all_wished.connect(self._on_all_wished)
@@ -220,7 +225,7 @@ class MainWindow(QMainWindow):
         pages.region_picked.connect(store.select_region)
         for texts in (pages, panel.lexicon):
             texts.term_wished.connect(self._on_term_wished)
-        pages.link_wished.connect(self._on_link_wished)
+        pages.link_wished.connect(open_link)
         pages.text_copied.connect(self._copy)
         self._theme.changed.connect(self._apply_palette)
 
@@ -283,16 +288,8 @@ class MainWindow(QMainWindow):
         self._store.show_page("glossary")
         self._pages.show_term(term_id)
 
-    def _on_link_wished(self, link: str) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        QDesktopServices.openUrl(QUrl(link))
-
     def _on_copy_wished(self, reference: Reference, form: str) -> None:
-        from explorer.export.citations import as_bibtex, as_text
-
-        self._copy(as_bibtex(reference) if form == "bibtex" else as_text(reference))
+        self._copy(citation(reference, form))
 
     def _copy(self, text: str) -> None:
         from PySide6.QtWidgets import QApplication
@@ -326,6 +323,7 @@ class MainWindow(QMainWindow):
         elif not state_commands.run(self._store, command):
             {
                 "client_view": self.client.toggle,
+                "pin": self.handout.pin_what_is_meant,
                 "less_motion": self._toggle_motion,
                 "about": self._show_about,
                 "quit": self.close,
@@ -435,6 +433,14 @@ class MainWindow(QMainWindow):
 
         parts = Parts(self, self._canvas, self._panel, self._page.slider)
         return ClientDesk(parts, self.library, self._shelf, self._store, self._theme)
+
+    @cached_property
+    def handout(self) -> HandoutDesk:
+        """Pins and the handout, built when they are first needed."""
+        from explorer.widgets.handout_desk import HandoutDesk, Parts
+
+        parts = Parts(self, self._canvas, self._page.bar, self._pages)
+        return HandoutDesk(parts, self.library, self._shelf, self._store, self._settings)
 
     @property
     def _commands(self) -> CommandSet:
