@@ -166,6 +166,8 @@ def announcement(
     library: Library, diagram: Diagram, old: ViewState, new: ViewState, words: Words
 ) -> str:
     """Return what assistive tools say of a change; empty when it speaks for itself."""
+    if (old.tour, old.step) != (new.tour, new.step):
+        return ""  # the tour speaks
     if (old.region, old.use) != (new.region, new.use):
         return selection_announcement(library, new, words)
     if (old.view, old.plane) != (new.view, new.plane):

@@ -302,11 +302,8 @@ class MainWindow(QMainWindow):
         menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
     def _on_zoom_wished(self, way: str) -> None:
-        {
-            "in": self._canvas.zoom_in,
-            "out": self._canvas.zoom_out,
-            "reset": self._canvas.reset_zoom,
-        }[way]()
+        canvas = self._canvas
+        {"in": canvas.zoom_in, "out": canvas.zoom_out, "reset": canvas.reset_zoom}[way]()
 
     def _on_blend_changed(self, blend: float) -> None:
         self._canvas.set_blend(blend)
@@ -385,11 +382,9 @@ class MainWindow(QMainWindow):
         if old is not None:
             if has_new_buttons:
                 self._order_tabs()
-            said = canvas_content.announcement(
-                self.library, self._shelf.diagram(new), old, new, self._words
-            )
-            if said:
-                self._canvas.announce(said)
+            diagram = self._shelf.diagram(new)
+            said = canvas_content.announcement(self.library, diagram, old, new, self._words)
+            self._canvas.announce(said)
 
     def _refuse_view(self, old: ViewState | None, new: ViewState, error: PackError) -> None:
         """Say why a view cannot be shown, and stay where we were."""
