@@ -248,12 +248,7 @@ class BrainCanvas(QAbstractScrollArea):
         return self._buttons.tab_stops()
 
     def announce(self, message: str) -> None:
-        """Let assistive tools say a sentence, once what it tells is on the screen.
-
-        An empty one says nothing, and leaves what is about to be said.
-        """
-        if not message:
-            return
+        """Let assistive tools say a sentence, once what it tells is on the screen."""
         self._message = message
         self._announce_soon.start()
 

@@ -384,7 +384,8 @@ class MainWindow(QMainWindow):
                 self._order_tabs()
             diagram = self._shelf.diagram(new)
             said = canvas_content.announcement(self.library, diagram, old, new, self._words)
-            self._canvas.announce(said)
+            if said:
+                self._canvas.announce(said)
 
     def _refuse_view(self, old: ViewState | None, new: ViewState, error: PackError) -> None:
         """Say why a view cannot be shown, and stay where we were."""
