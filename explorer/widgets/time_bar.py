@@ -16,6 +16,9 @@ from explorer.widgets.typeface import Role, font
 
 _FRAME_MS = 16
 _GAP = 10
+_LINES = 2
+_FILLED = 0.92
+"""How much of a line words fill before the next one begins."""
 
 
 class Speed(IntEnum):
@@ -62,6 +65,7 @@ class TimeBar(QWidget):
         self._legend.setObjectName("time_legend")
         self._readout.setFont(font(Role.META_STRONG))
         self._legend.setFont(font(Role.SMALL))
+        self._legend.setWordWrap(True)
         self._frame = QTimer(self, interval=_FRAME_MS)
         self._frame.timeout.connect(self._on_frame)
         top = QHBoxLayout()
@@ -128,7 +132,8 @@ class TimeBar(QWidget):
         taken = sum(part.sizeHint().width() for part in others) + 3 * _GAP
         metrics = QFontMetrics(self._legend.font())
         room = max(self.width() - taken, 0)
-        text = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, room)
+        lines = round(room * _LINES * _FILLED)
+        text = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, lines)
         self._legend.setText(text)
         self._legend.setToolTip("" if text == self._said else self._said)
         self._legend.setAccessibleName(self._said)

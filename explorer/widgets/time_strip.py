@@ -177,6 +177,8 @@ class TimeStrip(QSlider):
                 for span in lane:
                     y = 6 + number * height
                     self._paint_span(painter, self._palette, span, y, min(_BAR, height))
+            if not self._lanes:
+                self._paint_nothing(painter, self._palette, self._words)
             if self._hour is not None:
                 self._paint_moment(painter, self._palette, self._hour)
 
@@ -205,6 +207,12 @@ class TimeStrip(QSlider):
             if left >= free_from:  # a name that has no room is left out
                 painter.drawText(QPointF(left, self.height() - 4.0), name)
                 free_from = left + width + _NAME_GAP
+
+    def _paint_nothing(self, painter: QPainter, palette: Palette, words: Words) -> None:
+        painter.setPen(palette.color("soft"))
+        painter.setFont(font(Role.SMALL))
+        band = QRectF(_PAD, 0, self.width() - 2 * _PAD, self.height() - _AXIS)
+        painter.drawText(band, Qt.AlignmentFlag.AlignCenter, words("time.none"))
 
     def _paint_span(
         self, painter: QPainter, palette: Palette, span: Span, y: float, thick: float
@@ -250,7 +258,9 @@ class TimeStrip(QSlider):
             return
         count = sum(len(lane) for lane in self._lanes)
         when = self._words("time.all") if self._hour is None else moment(self._hour, self._words)
-        self.setAccessibleDescription(self._words("time.description", when=when, n=count))
+        said = self._words("time.description", when=when, n=count)
+        none = self._words("time.none")
+        self.setAccessibleDescription(said if count else f"{when}. {none}")
 
 
 def amount(count: int, unit: str, words: Words) -> str:

@@ -134,3 +134,28 @@ def test_what_has_no_time_is_counted_not_drawn(bar):
 )
 def test_moments_are_said_in_a_unit_that_suits_them(hour, language, said):
     assert moment(hour, words(language)).startswith(said)
+
+
+def ink_in_band(bar):
+    image = bar.strip.grab().toImage()
+    places = [(x, y) for x in range(40, image.width() - 40, 2) for y in range(4, 34)]
+    band = [image.pixel(*place) for place in places]
+    return len(band) - band.count(max(set(band), key=band.count))
+
+
+def test_a_line_without_spans_says_why_it_is_empty(bar):
+    bar.show_spans([], untimed=3)
+    assert ink_in_band(bar) > 100
+    assert "No claim shown here has a time" in bar.strip.accessibleDescription()
+    bar.show_spans([Span("late", Effect.DECREASE, Strength.MODERATE, 3e4, 3e4)], untimed=2)
+    assert ink_in_band(bar) < 100
+    assert "No claim" not in bar.strip.accessibleDescription()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_legend_is_whole_in_the_smallest_window(bar, language):
+    bar.set_words(words(language))
+    bar.resize(616, 90)
+    legend = bar.findChild(object, "time_legend")
+    assert "…" not in legend.text()
+    assert legend.heightForWidth(legend.width()) <= legend.height()
