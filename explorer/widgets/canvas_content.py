@@ -7,7 +7,7 @@ from explorer.canvas.overlay import LinkLook, RegionLook, place_looks, side_look
 from explorer.domain.diagram import Diagram
 from explorer.domain.library import Library
 from explorer.domain.place import EffectGroup, Place, PlaceKind
-from explorer.domain.vocabulary import Use
+from explorer.domain.vocabulary import Language, Use
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
 from explorer.widgets.effect_strip import ChipContent
@@ -67,6 +67,11 @@ def link_looks(
         )
         for link in links
     ]
+
+
+def slider_ends(library: Library, language: Language) -> dict[Use, tuple[str, str]]:
+    """Return name and one-line note of each use."""
+    return {use.use: (use.name.at(language), use.note.at(language)) for use in library.info.uses}
 
 
 def look_text(look: RegionLook, words: Words, hour: float | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations  # the client view is loaded when it is first
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -64,6 +64,9 @@ class ClientDesk(QObject):
     Attributes:
         ticks: how each topic went; never stored.
     """
+
+    step_wished = Signal(int)
+    """The tour is to move by so many steps, as was asked for in the client's window."""
 
     def __init__(
         self, parts: Parts, library: Library, shelf: DiagramShelf, store: Store, theme: Theme
@@ -178,6 +181,7 @@ class ClientDesk(QObject):
         view.region_picked.connect(self._on_region_picked)
         view.region_cleared.connect(self._on_region_cleared)
         view.command_wished.connect(self._on_command_wished)
+        view.step_wished.connect(self._on_step_wished)
         return view
 
     # Wishes of the client view
@@ -196,6 +200,11 @@ class ClientDesk(QObject):
     def _on_command_wished(self, command: str) -> None:
         self._is_from_client = True
         state_commands.run(self._store, command)
+        self._is_from_client = False
+
+    def _on_step_wished(self, steps: int) -> None:
+        self._is_from_client = True
+        self.step_wished.emit(steps)
         self._is_from_client = False
 
     # Following the clinician

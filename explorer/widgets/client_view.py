@@ -31,6 +31,9 @@ END, BLANK, SWAP, POINTER = "Escape", "B", "X", "O"
 """The keys of this window alone."""
 COMMAND = "client_view"
 
+_STEPS = {"Space": 1, "PgDown": 1, "PgUp": -1}
+"""Keys that move a tour, and by how many steps; a presenter's remote sends the last two."""
+
 _PARTS = 3
 """So many parts of the synapse have their name on the picture."""
 _NARROW = 1000
@@ -56,6 +59,8 @@ class ClientView(QWidget):
     region_cleared = Signal()
     command_wished = Signal(str)
     """A key of the clinician's diagram was pressed here: id of its command."""
+    step_wished = Signal(int)
+    """The tour is to move by so many steps."""
 
     def __init__(self, library: Library, shelf: DiagramShelf, owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Window)
@@ -71,6 +76,7 @@ class ClientView(QWidget):
         self._blend = 0.0
         self._is_blank = False
         self._is_pointing = False
+        self._step_keys: list[QShortcut] = []
         self.text = ClientText(self)
         self._give_keys()
 
@@ -104,6 +110,8 @@ class ClientView(QWidget):
         self._brain.complete(new, words)
         self._state = new
         self._canvas.setAccessibleName(words("canvas.name"))
+        for step_key in self._step_keys:
+            step_key.setEnabled(new.tour is not None)
         self.setWindowTitle(words("client.window"))
         said = new._replace(resting=new.resting and diagram.is_synapse)
         first, second = (client_page(self._library, said, use, words, told) for use in Use)
@@ -225,6 +233,20 @@ class ClientView(QWidget):
                     shortcut.setObjectName(command.id)
                     shortcut.activated.connect(self._on_command_key)
 
+    def _give_step_keys(self, canvas: ClientCanvas) -> None:
+        """Let keys move a tour. Space does where no region has the focus: there it selects."""
+        for name in _STEPS:
+            key = QShortcut(QKeySequence(name), canvas if name == "Space" else self)
+            if name == "Space":
+                key.setContext(Qt.ShortcutContext.WidgetShortcut)
+            key.activated.connect(self._on_step_key)
+            self._step_keys.append(key)
+
+    def _on_step_key(self) -> None:
+        shortcut = self.sender()
+        if isinstance(shortcut, QShortcut):
+            self.step_wished.emit(_STEPS[shortcut.key().toString()])
+
     def _on_own_key(self) -> None:
         shortcut = self.sender()
         if isinstance(shortcut, QShortcut):
@@ -252,6 +274,7 @@ class ClientView(QWidget):
         canvas.set_blend(self._blend)
         if self._palette is not None:
             canvas.set_palette(self._palette)
+        self._give_step_keys(canvas)
         canvas.lower()
         canvas.setVisible(not self._is_blank)
         return canvas

@@ -428,7 +428,9 @@ class MainWindow(QMainWindow):
         from explorer.widgets.client_desk import ClientDesk, Parts
 
         parts = Parts(self, self._canvas, self._panel, self._page.slider)
-        return ClientDesk(parts, self.library, self._shelf, self._store, self._theme)
+        desk = ClientDesk(parts, self.library, self._shelf, self._store, self._theme)
+        desk.step_wished.connect(lambda steps: self.tours.move(steps))
+        return desk
 
     @cached_property
     def handout(self) -> HandoutDesk:
@@ -457,8 +459,6 @@ class MainWindow(QMainWindow):
 
     def _apply_language(self, state: ViewState) -> None:
         self._words = words_of(state.language)
-        info = self.library.info
-        language = state.language
         self.setWindowTitle(self._words("app.title"))
         self._top.set_words(self._words)
         if self._notice is not None:
@@ -470,7 +470,7 @@ class MainWindow(QMainWindow):
         self._canvas.setAccessibleName(self._words("canvas.name"))
         self._page.set_words(self._words)
         self._pages.set_words(self._words)
-        ends = {note.use: (note.name.at(language), note.note.at(language)) for note in info.uses}
+        ends = canvas_content.slider_ends(self.library, state.language)
         self._page.slider.set_ends(self._words("slider.name"), ends)
 
     def _apply_palette(self, palette: Palette) -> None:

@@ -268,6 +268,45 @@ def test_every_view_can_be_shown(client, window):
 # Every cell of the pack, measured
 
 
+def told(window, step):
+    text = window.library.tours[0].steps[step].text.at(Language.EN, Level.PLAIN)
+    return " ".join(sentences(text)[:MOST_SENTENCES])
+
+
+def test_a_tour_goes_on_there_and_its_text_is_what_the_client_reads(window, qtbot):
+    window.tours.start(window.library.tours[0].id)
+    window.tours.move(1)
+    press(window.tours.bar, KEY.Key_F11)
+    view = client_of(window)
+    qtbot.waitUntil(view.isActiveWindow)
+    assert " ".join(said(view)) == told(window, 1)
+    for which, step in ((KEY.Key_Space, 2), (KEY.Key_PageDown, 3), (KEY.Key_PageUp, 2)):
+        key(view, which)
+        assert window._store.state.step == step
+        assert " ".join(said(view)) == told(window, step)
+    key(view, KEY.Key_Escape)
+    assert not view.isVisible()
+    assert (window._store.state.tour, window._store.state.step) == (window.library.tours[0].id, 1)
+
+
+def test_without_a_tour_its_keys_move_nothing(client, window):
+    before = window._store.state
+    for which in (KEY.Key_PageDown, KEY.Key_PageUp, KEY.Key_Space):
+        key(client, which)
+    assert window._store.state == before
+
+
+def test_space_on_a_region_selects_it_there_too_on_a_tour(window, qtbot):
+    window.tours.start(window.library.tours[0].id)
+    press(window.tours.bar, KEY.Key_F11)
+    view = client_of(window)
+    qtbot.waitUntil(view.isActiveWindow)
+    find(picture_of(view), "region_amygdala").setFocus()
+    key(view, KEY.Key_Space)
+    assert (window._store.state.region, window._store.state.step) == ("amygdala", 0)
+    key(view, KEY.Key_Escape)
+
+
 @pytest.fixture(scope="module")
 def library():
     return open_builtin()[0]
