@@ -429,7 +429,7 @@ class MainWindow(QMainWindow):
 
         parts = Parts(self, self._canvas, self._panel, self._page.slider)
         desk = ClientDesk(parts, self.library, self._shelf, self._store, self._theme)
-        desk.step_wished.connect(lambda steps: self.tours.move(steps))
+        desk.step_wished.connect(lambda steps: self.tours.move(steps))  # noqa: PLW0108 - made late
         return desk
 
     @cached_property

@@ -271,7 +271,7 @@ def test_tab_walks_the_strip_between_top_bar_and_stage(on_tour):
         walked.append(QApplication.focusWidget().objectName())
     assert walked[:2] == ["tour_next", "tour_leave"], "going back is not possible yet"
     # The text is a stop once its explained words are known, which is a moment later.
-    assert [stop for stop in walked[2:] if stop != "tour_text"][0].startswith("view_switch")
+    assert next(stop for stop in walked[2:] if stop != "tour_text").startswith("view_switch")
 
 
 def test_known_words_are_explained(qtbot, on_tour):
