@@ -419,6 +419,14 @@ def test_tour_has_no_number_that_its_claims_have_not(whole):
     ]
 
 
+def test_plain_text_of_a_tour_has_room_in_the_client_view(whole):
+    whole.swap(
+        T, 'plain: "There may be less of SERT here."', 'plain: "There may be less. It. Is. So."'
+    )
+    problem = whole.only()
+    assert problem.what == ("`text.en.plain` has 4 sentences, and the client view has room for 3")
+
+
 SURE = {
     "too sure": (
         "There may be less of SERT here.", "There is less of SERT here.",

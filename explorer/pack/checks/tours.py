@@ -15,9 +15,10 @@ from explorer.domain.phrases import (
 )
 from explorer.domain.place import Place, PlaceKind
 from explorer.domain.problem import Problem
+from explorer.domain.readability import sentences
 from explorer.domain.timeline import FIRST_HOUR, LAST_HOUR, Span
 from explorer.domain.tour import TourStep
-from explorer.domain.vocabulary import Effect, Language, Strength
+from explorer.domain.vocabulary import Effect, Language, Level, Strength
 from explorer.pack.checks.cells import lacks_claim_files
 from explorer.pack.checks.evidence import lacks_support, retracted_works, step
 from explorer.pack.checks.links import hint, ids
@@ -28,6 +29,8 @@ from explorer.pack.gather import PACK, PLACES
 from explorer.pack.rules import Rules
 from explorer.pack.source import RefusedError
 
+MOST_SENTENCES = 3
+"""A client reads no more at once."""
 _STEPS = ("gap", "early", "limited", "moderate", "strong")
 
 
@@ -191,6 +194,19 @@ def numbers_stand_in_the_claims(draft: Draft) -> list[Problem]:
     return found
 
 
+def plain_texts_are_short(draft: Draft) -> list[Problem]:
+    """The plain text of a step is what the client view shows, in large letters."""
+    found: list[Problem] = []
+    for part in draft.tour_steps:
+        passage = Passage(part, "text", part.value.text)
+        for language, level, text in part.value.text.every():
+            count = len(sentences(text))
+            if level is Level.PLAIN and count > MOST_SENTENCES:
+                what = f"has {count} sentences, and the client view has room for {MOST_SENTENCES}"
+                found.append(passage.problem(language, level, what, "say less, or add a step"))
+    return found
+
+
 def _numbers(claim: Claim, language: Language) -> Iterator[Decimal]:
     """Return the numbers of a claim: of its texts, of who was studied, and of its figures."""
     for passage in (claim.statement, claim.caveat):
@@ -259,5 +275,6 @@ CHECKS = (
     claims_are_of_what_is_shown,
     moments_are_of_a_claim,
     numbers_stand_in_the_claims,
+    plain_texts_are_short,
 )
 RULES = (texts_are_as_sure_as_their_claims,)
