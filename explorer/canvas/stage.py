@@ -314,12 +314,12 @@ class Stage:
             self._paint_louder(inner, palette, emphasis, end)
         with QPainter(rings) as inner:
             self._paint_rings(inner, palette, emphasis, end)
-        painter.drawPicture(QPointF(), below)
+        _play(below, painter)
         # Texts are not kept in such a picture: it would lay them out a second time.
         self._paint_letters(painter, palette)
         self.labels.paint_landmarks(painter, palette)
         self.labels.paint_regions(painter, palette, emphasis.selected, emphasis.hovered)
-        painter.drawPicture(QPointF(), rings)
+        _play(rings, painter)
         if self._links is not None:
             self._links.paint_signs(painter, palette, self._zoom.to_view, end)
         self.labels.paint_moving(painter, palette, end)
@@ -377,6 +377,15 @@ class Stage:
             elif self._links is not None and place_id in self._links.items:
                 self._links.items[place_id].paint_ring(painter, palette, blend, amount)
         painter.resetTransform()
+
+
+def _play(picture: QPicture, painter: QPainter) -> None:
+    """Paint a picture in the painter's units; Qt would size it by the dots per inch of both."""
+    painter.save()
+    dots = painter.device().logicalDpiX()
+    painter.scale(picture.logicalDpiX() / dots, picture.logicalDpiY() / dots)
+    painter.drawPicture(QPointF(), picture)
+    painter.restore()
 
 
 def _visible(path: QPainterPath, above: list[tuple[QRectF, QPainterPath]]) -> QPainterPath:

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 from explorer.domain.vocabulary import Language, Lens, Level, Phase, Use
 
-PAGES = ("explore", "gaps", "checks", "sources", "glossary", "rating", "numbers", "compare")
+PAGES = (
+    *("explore", "gaps", "checks", "sources", "glossary", "rating", "numbers", "compare"),
+    "handout",
+)
 """The pages of the window."""
 
 

@@ -7,7 +7,7 @@ R = "regions.yaml"
 A = "claims/regions.yaml"
 B = "claims/others.yaml"
 K = "checks.yaml"
-T = "teach_back.yaml"
+W = "teach_back.yaml"
 S = "diagrams/synapse.svg"
 H = "diagrams/axial-high.svg"
 T = "tours/walk.yaml"
@@ -129,24 +129,24 @@ FAULTS = {
         "the check id `always-hot` is used twice (first in checks.yaml, line 2)", "another",
     ),
     "topic id twice": (
-        T, "id: heat", "id: threat", T, "2 things", "- id: threat",
+        W, "id: heat", "id: threat", W, "2 things", "- id: threat",
         "the topic id `threat` is used twice (first in teach_back.yaml, line 2)", "another",
     ),
     "topic about nothing": (
-        T, "about: [temperature]", "about: [temperatur]", T, "", "about: [temperatur]",
+        W, "about: [temperature]", "about: [temperatur]", W, "", "about: [temperatur]",
         "`about` names `temperatur`, which is no place", "`temperature`",
     ),
     "two topics for a place": (
-        T, "about: [temperature]", "about: [temperature, amygdala]", T, "", "about: [temperature",
+        W, "about: [temperature]", "about: [temperature, amygdala]", W, "", "about: [temperature",
         "`amygdala` has a topic already: `threat`", "remove one",
     ),
     "topic without a question": (
-        T, """
+        W, """
   - {nl: "Heb ik het goed uitgelegd?", en: "Did I explain it well?"}
-""", " []\n", T, "", "  prompts: []", "`prompts` is empty", "at least one",
+""", " []\n", W, "", "  prompts: []", "`prompts` is empty", "at least one",
     ),
     "another number in a question": (
-        T, "Do I name 2 things", "Do I name 3 things", T, "", "Do I name 3",
+        W, "Do I name 2 things", "Do I name 3 things", W, "", "Do I name 3",
         "`prompts` has 2 in nl and 3 in en", "the same numbers",
     ),
     "check about nothing": (
