@@ -24,6 +24,15 @@ from explorer.export.sheet import (
 from explorer.export.wording import Wording
 
 Paint = Callable[[QPainter, QRectF], None]
+
+
+class Picture(NamedTuple):
+    """What paints a block, and how high that is for its width."""
+
+    paint: Paint
+    aspect: float
+
+
 PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 
 _FAMILY = "Inter"
@@ -35,6 +44,11 @@ _GAP = 8.0
 _PICTURE_ASPECT, _PLOT_ASPECT = 0.66, 0.56
 _SHARE = {PictureBlock: 0.82, PlotBlock: 0.70}
 """How much of the width of the page a picture takes."""
+_SIZES = (1.0, 0.94, 0.88, 0.82)
+"""Sizes of text and pictures, as a share of the full ones, until all fits on `_MOST_PAGES`."""
+_MOST_PAGES = 2
+_TEXT = {"title": 20, "big": 11, "": 10, "strong": 10, "head": 9, "soft": 9, "small": 8}
+"""Size of each kind of paragraph, in points."""
 _INK, _SOFT, _ACCENT = "#1d2733", "#4d5864", "#0f6470"
 
 
@@ -48,7 +62,7 @@ class _Piece(NamedTuple):
 
 def write_pdf(
     sheet: Sheet,
-    pictures: Mapping[Block, Paint],
+    pictures: Mapping[Block, Paint | Picture],
     path: Path,
     *,
     paper: str = "A4",
@@ -72,18 +86,23 @@ def write_pdf(
 
 
 def as_pdf(
-    sheet: Sheet, pictures: Mapping[Block, Paint], *, paper: str = "A4", words: Wording
+    sheet: Sheet, pictures: Mapping[Block, Paint | Picture], *, paper: str = "A4", words: Wording
 ) -> bytes:
     """Return a handout as a PDF; see `write_pdf`."""
     size = QPageSize(PAPERS[paper])
     room = size.rect(QPageSize.Unit.Point)
     width = room.width() - 2 * _SIDE
-    pieces = [_Piece(_head(sheet, words))]
-    for block in sheet.blocks:
-        pieces.append(_piece(block, pictures.get(block), width, words))
-    if sheet.missing:
-        pieces.append(_Piece(_missing(sheet, words)))
-    pages = _pages(pieces, width, room.height() - _TOP - _BOTTOM)
+    pages: list[list[_Placed]] = []
+    for scale in _SIZES:
+        pieces = [_Piece(_head(sheet, words))]
+        pieces += [
+            _piece(block, pictures.get(block), width * scale**2, words) for block in sheet.blocks
+        ]
+        if sheet.missing:
+            pieces.append(_Piece(_missing(sheet, words)))
+        pages = _pages(pieces, width, room.height() - _TOP - _BOTTOM, scale)
+        if len(pages) <= _MOST_PAGES:
+            break
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -109,17 +128,19 @@ def as_pdf(
 _Placed = tuple[QTextDocument, _Piece, float]
 
 
-def _pages(pieces: list[_Piece], width: float, height: float) -> list[list[_Placed]]:
+def _pages(
+    pieces: list[_Piece], width: float, height: float, scale: float
+) -> list[list[_Placed]]:
     """Put the pieces on pages; one that is longer than a page goes on overleaf."""
     pages: list[list[_Placed]] = [[]]
     top = 0.0
     for piece in pieces:
-        document = _document(piece.html, width)
+        document = _document(piece.html, width, scale)
         needed = document.size().height() + (piece.size[1] + 4 if piece.paint else 0.0)
         if pages[-1] and top + needed > height:
             pages.append([])
             top = 0.0
-        for part in _parts(piece, document, needed, width, height):
+        for part in _parts(piece, document, needed, (width, height), scale):
             if pages[-1] and top + part[2] > height:
                 pages.append([])
                 top = 0.0
@@ -129,14 +150,18 @@ def _pages(pieces: list[_Piece], width: float, height: float) -> list[list[_Plac
 
 
 def _parts(
-    piece: _Piece, document: QTextDocument, needed: float, width: float, height: float
+    piece: _Piece,
+    document: QTextDocument,
+    needed: float,
+    room: tuple[float, float],
+    scale: float,
 ) -> list[tuple[QTextDocument, _Piece, float]]:
     """Cut a text that no page can hold at the ends of its paragraphs."""
-    if needed <= height:
+    if needed <= room[1]:
         return [(document, piece, needed)]
     parts = []
     for paragraph in _paragraphs(piece.html):
-        part = _document(paragraph, width)
+        part = _document(paragraph, room[0], scale)
         parts.append((part, _Piece(paragraph), part.size().height()))
     return parts
 
@@ -145,21 +170,19 @@ def _paragraphs(html: str) -> list[str]:
     return [f"{part}</p>" for part in html.split("</p>") if part.strip()]
 
 
-def _document(html: str, width: float) -> QTextDocument:
+def _document(html: str, width: float, scale: float = 1.0) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
     face = QFont(_FAMILY)
-    face.setPixelSize(10)
     face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     document.setDefaultFont(face)
     document.setDefaultStyleSheet(
-        f"p {{ margin: 0; color: {_INK}; font-size: 10px }}"
-        f" .title {{ font-size: 20px; font-weight: 600 }} .big {{ font-size: 11px;"
-        f" font-weight: 600 }} .soft {{ color: {_SOFT}; font-size: 9px }}"
-        f" .small {{ color: {_SOFT}; font-size: 8px }} .head {{ color: {_ACCENT};"
-        f" font-size: 9px; font-weight: 600 }} .strong {{ font-weight: 600 }}"
-        f" a {{ color: {_ACCENT}; text-decoration: none }}"
+        f"p {{ margin: 0; color: {_INK}; }} .head, a {{ color: {_ACCENT}; }}"
+        f" .soft, .small {{ color: {_SOFT}; }} a {{ text-decoration: none; }}"
+        " .title, .big, .head, .strong { font-weight: 600; }"
     )
+    for kind, size in _TEXT.items():
+        html = html.replace(f"{{{kind}}}", f"{size * scale:.2f}px")
     document.setHtml(html)
     document.setTextWidth(width)
     return document
