@@ -25,6 +25,7 @@ from explorer.domain.diagram import Diagram
 from explorer.domain.handout import Sight
 from explorer.domain.library import Library
 from explorer.domain.vocabulary import Effect, Hemispheres, Use
+from explorer.export.face import face
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
 
@@ -34,8 +35,7 @@ SIZE = QSize(960, 720)
 """Of a picture on its own, in points."""
 
 _WIDTH = 800.0
-"""Width for which a picture is laid out; it then grows or shrinks to its box, px."""
-_FAMILY = "Inter"
+"""Width for which a picture is laid out when nothing else is asked for, px."""
 _TITLE, _TEXT = 17, 13
 _PAD = 14.0
 _ROW = 20.0
@@ -70,6 +70,7 @@ def paint_portrait(
     palette: Palette,
     *,
     title: str = "",
+    width: float = _WIDTH,
 ) -> None:
     """Paint what a sight shows, as shapes wherever the painter keeps shapes.
 
@@ -82,9 +83,11 @@ def paint_portrait(
         words: texts in the language of the picture.
         palette: colours.
         title: a line above the picture; empty for none.
+        width: for which it is laid out before it is fitted into its box: the less, the larger are
+            its letters, px.
     """
-    scale = box.width() / _WIDTH
-    width, height = _WIDTH, box.height() / scale
+    scale = box.width() / width
+    height = box.height() / scale
     top = _PAD + 1.5 * _TITLE if title else 0.0
     legend = _legend_rows(words, width - 2 * _PAD)
     bottom = len(legend) * _ROW + _PAD
@@ -203,7 +206,7 @@ def _paint_stage(
     paper.resize(size)
     stage = Stage(drawing, Plate(sheet.read_svg, drawing.view_box), paper, zoom)
     stage.set_palette(palette)
-    stage.set_font(_face(_TEXT))
+    stage.set_font(face(_TEXT))
     places = drawn_places(library, drawing.outlines)
     stage.set_labels(canvas_labels(library, places, state, words))
     stage.set_links(link_looks(library, places, state, words))
@@ -231,19 +234,19 @@ def _paint_plate(
 
 
 def _paint_title(painter: QPainter, title: str, box: QRectF, palette: Palette) -> None:
-    face = _face(_TITLE)
-    face.setWeight(QFont.Weight.DemiBold)
-    room = QFontMetricsF(face).horizontalAdvance(title)
+    strong = face(_TITLE)
+    strong.setWeight(QFont.Weight.DemiBold)
+    room = QFontMetricsF(strong).horizontalAdvance(title)
     if room > box.width():
-        face.setPixelSize(max(int(_TITLE * box.width() / room), 9))
-    painter.setFont(face)
+        strong.setPixelSize(max(int(_TITLE * box.width() / room), 9))
+    painter.setFont(strong)
     painter.setPen(palette.color("ink"))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
 
 
 def _legend_rows(words: Words, width: float) -> list[list[tuple[Effect | None, str, float]]]:
     """Return direction, text and left edge of each entry of the legend, in rows."""
-    metrics = QFontMetricsF(_face(_TEXT))
+    metrics = QFontMetricsF(face(_TEXT))
     entries: Iterable[tuple[Effect | None, str]] = (
         *((effect, words(f"effect.{effect}")) for effect in Effect),
         (None, words("legend.density")),
@@ -266,7 +269,7 @@ def _paint_legend(
     top: float,
     palette: Palette,
 ) -> None:
-    painter.setFont(_face(_TEXT))
+    painter.setFont(face(_TEXT))
     for effect, text, x in items:
         color = palette.color("soft") if effect is None else palette.effect(effect)
         left = x
@@ -283,9 +286,3 @@ def _paint_legend(
         painter.setPen(color)
         box = QRectF(left, top, _WIDTH, _ROW)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-
-
-def _face(size: int) -> QFont:
-    face = QFont(_FAMILY)
-    face.setPixelSize(size)
-    return face

@@ -1,63 +1,42 @@
 """A handout as a PDF: shapes and text, no pixels; loaded when one is first wanted."""
 
-from collections.abc import Callable, Mapping
-from html import escape
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter, QPen
 
+from explorer.export import pdf_text
 from explorer.export.atomic import write_atomically
 from explorer.export.pdf_finish import finish_pdf
-from explorer.export.sheet import (
-    Block,
-    CheckBlock,
-    ClaimBlock,
-    PictureBlock,
-    PlotBlock,
-    Sheet,
-    SourceBlock,
-    SourceLine,
-    TeachBlock,
+from explorer.export.pdf_layout import (
+    DOTS,
+    Drawn,
+    Look,
+    Paint,
+    Picture,
+    Piece,
+    Placed,
+    Rule,
+    Text,
+    document,
+    height_of,
+    lay_out,
 )
+from explorer.export.sheet import Block, PictureBlock, PlotBlock, Sheet
 from explorer.export.wording import Wording
-
-Paint = Callable[[QPainter, QRectF], None]
-
-
-class Picture(NamedTuple):
-    """What paints a block, and how high that is for its width."""
-
-    paint: Paint
-    aspect: float
-
 
 PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 
-_FAMILY = "Inter"
-_DOTS = 288
-"""Per inch; four to a point, so that letters stand where they belong."""
-_POINTS = 72
-_SIDE, _TOP, _BOTTOM = 50.0, 44.0, 46.0
-_GAP = 8.0
-_PICTURE_ASPECT, _PLOT_ASPECT = 0.66, 0.56
-_SHARE = {PictureBlock: 0.82, PlotBlock: 0.70}
-"""How much of the width of the page a picture takes."""
-_SIZES = (1.0, 0.94, 0.88, 0.82)
-"""Sizes of text and pictures, as a share of the full ones, until all fits on `_MOST_PAGES`."""
-_MOST_PAGES = 2
-_TEXT = {"title": 20, "big": 11, "": 10, "strong": 10, "head": 9, "soft": 9, "small": 8}
-"""Size of each kind of paragraph, in points."""
-_INK, _SOFT, _ACCENT = "#1d2733", "#4d5864", "#0f6470"
-
-
-class _Piece(NamedTuple):
-    """What stays together on a page: a picture, a text under it, or only one of them."""
-
-    html: str
-    paint: Paint | None = None
-    size: tuple[float, float] = (0.0, 0.0)
+_SIDE, _TOP, _BOTTOM = 50.0 * DOTS, 42.0 * DOTS, 24.0 * DOTS
+_FOOT_GAP = 10.0 * DOTS
+_ASPECT = 0.75
+"""Height of a picture for its width, where whoever paints it does not say."""
+_SIZES, _LARGE = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75), 4
+"""Shares of the full size; so many of them are large enough to spare a page."""
+_MOST_PAGES, _MANY = 2, Look(0.9, is_beside=True)
+"""How long a handout may be, and how one looks that is longer at any size."""
+_LINE = "#c9d1d8"
 
 
 def write_pdf(
@@ -73,7 +52,7 @@ def write_pdf(
 
     Args:
         sheet: what stands on it.
-        pictures: what paints each block that is a picture or a plot, into a box in points.
+        pictures: what paints each block that is a picture or a plot, into any box.
         path: the file.
         paper: one of `PAPERS`.
         words: interface texts in the language of the sheet.
@@ -90,211 +69,79 @@ def as_pdf(
 ) -> bytes:
     """Return a handout as a PDF; see `write_pdf`."""
     size = QPageSize(PAPERS[paper])
-    room = size.rect(QPageSize.Unit.Point)
-    width = room.width() - 2 * _SIDE
-    pages: list[list[_Placed]] = []
-    for scale in _SIZES:
-        pieces = [_Piece(_head(sheet, words))]
-        pieces += [
-            _piece(block, pictures.get(block), width * scale**2, words) for block in sheet.blocks
-        ]
-        if sheet.missing:
-            pieces.append(_Piece(_missing(sheet, words)))
-        pages = _pages(pieces, width, room.height() - _TOP - _BOTTOM, scale)
-        if len(pages) <= _MOST_PAGES:
-            break
+    page = size.rect(QPageSize.Unit.Point).size() * DOTS
+    width = page.width() - 2 * _SIDE
+    under = height_of(document(pdf_text.foot(sheet, words, 1, 1), width))
+    room = QSizeF(width, page.height() - _TOP - _BOTTOM - under - _FOOT_GAP)
+    pages = _fitted(list(_pieces(sheet, pictures, words)), room)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageSize(size)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(_DOTS)
-    writer.setTitle(sheet.title)
+    writer.setResolution(72 * DOTS)
+    writer.setTitle(pdf_text.title_text(sheet.title))
     writer.setCreator("MDMA Brain Explorer")
     with QPainter(writer) as painter:
-        for number, page in enumerate(pages):
+        for number, placed in enumerate(pages):
             if number:
                 writer.newPage()
             painter.save()
-            painter.scale(_DOTS / _POINTS, _DOTS / _POINTS)
-            for document, piece, top in page:
-                _paint_piece(painter, document, piece, QPointF(_SIDE, _TOP + top), width)
-            foot = _foot(sheet, words, number + 1, len(pages))
-            _paint_foot(painter, foot, room, width)
+            painter.translate(_SIDE, _TOP)
+            for part in placed:
+                _paint(painter, part)
+            y = page.height() - _TOP - _BOTTOM - under
+            _paint(painter, Rule(0, y - _FOOT_GAP / 2, width))
+            text = document(pdf_text.foot(sheet, words, number + 1, len(pages)), width)
+            _paint(painter, Text(text, 0, y, 0, height_of(text)))
             painter.restore()
     return finish_pdf(bytes(buffer.data().data()), str(sheet.language))
 
 
-_Placed = tuple[QTextDocument, _Piece, float]
+def _pieces(
+    sheet: Sheet, pictures: Mapping[Block, Paint | Picture], words: Wording
+) -> Iterator[Piece]:
+    yield Piece(pdf_text.head(sheet, words))
+    before: Block | None = None
+    for block in sheet.blocks:
+        paint = pictures.get(block)
+        if paint is not None and isinstance(block, PictureBlock | PlotBlock):
+            picture = paint if isinstance(paint, Picture) else Picture(paint, _ASPECT)
+            below = pdf_text.below_picture(block, words)
+            yield Piece(pdf_text.above_picture(block), below, picture)
+        else:
+            yield Piece(pdf_text.text_of(block, words, is_next=type(before) is type(block)))
+        before = block
+    if sheet.missing:
+        yield Piece(pdf_text.missing(sheet, words))
 
 
-def _pages(
-    pieces: list[_Piece], width: float, height: float, scale: float
-) -> list[list[_Placed]]:
-    """Put the pieces on pages; one that is longer than a page goes on overleaf."""
-    pages: list[list[_Placed]] = [[]]
-    top = 0.0
-    for piece in pieces:
-        document = _document(piece.html, width, scale)
-        needed = document.size().height() + (piece.size[1] + 4 if piece.paint else 0.0)
-        if pages[-1] and top + needed > height:
-            pages.append([])
-            top = 0.0
-        for part in _parts(piece, document, needed, (width, height), scale):
-            if pages[-1] and top + part[2] > height:
-                pages.append([])
-                top = 0.0
-            pages[-1].append((part[0], part[1], top))
-            top += part[2] + _GAP
-    return pages
+def _fitted(pieces: list[Piece], room: QSizeF) -> list[list[Placed]]:
+    """Lay a handout out on one page if it can be read well there, else as large as two allow."""
+    large = looks = [Look(scale) for scale in _SIZES[:_LARGE]]
+    if any(piece.picture is not None for piece in pieces):
+        # Beside its text a picture is small, but that is better than small letters.
+        looks = looks + [Look(scale, is_beside=True) for scale in _SIZES]
+    else:
+        looks = [Look(scale) for scale in _SIZES]
+    tried = [(look, 1) for look in large] + [(look, _MOST_PAGES) for look in looks]
+    for look, most in tried:
+        pages = lay_out(pieces, room, look)
+        if len(pages) <= most:
+            return pages
+    return lay_out(pieces, room, _MANY)
 
 
-def _parts(
-    piece: _Piece,
-    document: QTextDocument,
-    needed: float,
-    room: tuple[float, float],
-    scale: float,
-) -> list[tuple[QTextDocument, _Piece, float]]:
-    """Cut a text that no page can hold at the ends of its paragraphs."""
-    if needed <= room[1]:
-        return [(document, piece, needed)]
-    parts = []
-    for paragraph in _paragraphs(piece.html):
-        part = _document(paragraph, room[0], scale)
-        parts.append((part, _Piece(paragraph), part.size().height()))
-    return parts
-
-
-def _paragraphs(html: str) -> list[str]:
-    return [f"{part}</p>" for part in html.split("</p>") if part.strip()]
-
-
-def _document(html: str, width: float, scale: float = 1.0) -> QTextDocument:
-    document = QTextDocument()
-    document.setDocumentMargin(0)
-    face = QFont(_FAMILY)
-    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    document.setDefaultFont(face)
-    document.setDefaultStyleSheet(
-        f"p {{ margin: 0; color: {_INK}; }} .head, a {{ color: {_ACCENT}; }}"
-        f" .soft, .small {{ color: {_SOFT}; }} a {{ text-decoration: none; }}"
-        " .title, .big, .head, .strong { font-weight: 600; }"
-    )
-    for kind, size in _TEXT.items():
-        html = html.replace(f"{{{kind}}}", f"{size * scale:.2f}px")
-    document.setHtml(html)
-    document.setTextWidth(width)
-    return document
-
-
-def _paint_piece(
-    painter: QPainter, document: QTextDocument, piece: _Piece, at: QPointF, width: float
-) -> None:
+def _paint(painter: QPainter, part: Placed) -> None:
     painter.save()
-    painter.translate(at)
-    if piece.paint is not None:
-        wide, high = piece.size
-        piece.paint(painter, QRectF((width - wide) / 2, 0, wide, high))
-        painter.translate(0, high + 4)
-    document.drawContents(painter)
+    if isinstance(part, Rule):
+        painter.setPen(QPen(QColor(_LINE), DOTS / 2))
+        painter.drawLine(QPointF(part.x, part.y), QPointF(part.x + part.width, part.y))
+    elif isinstance(part, Drawn):
+        part.paint(painter, QRectF(QPointF(part.x, part.y), part.size))
+    else:
+        painter.translate(part.x, part.y - part.top)
+        is_whole = part.top == 0 and part.bottom >= height_of(part.document)
+        box = QRectF(0, part.top + 1, part.document.textWidth(), part.bottom - part.top - 2)
+        part.document.drawContents(painter, QRectF() if is_whole else box)
     painter.restore()
-
-
-def _paint_foot(painter: QPainter, html: str, room: QRectF, width: float) -> None:
-    document = _document(html, width)
-    painter.save()
-    painter.setPen(Qt.GlobalColor.lightGray)
-    top = room.height() - 16 - document.size().height()
-    painter.drawLine(QPointF(_SIDE, top - 3), QPointF(_SIDE + width, top - 3))
-    painter.translate(_SIDE, top)
-    document.drawContents(painter)
-    painter.restore()
-
-
-def _piece(block: Block, paint: Paint | None, width: float, words: Wording) -> _Piece:
-    match block:
-        case TeachBlock():
-            html = _p("head", escape(words("export.again")))
-            html += _p("big", escape(block.title))
-            return _Piece(html + "".join(_p("", escape(prompt)) for prompt in block.prompts))
-        case ClaimBlock():
-            return _Piece(_claim(block, words))
-        case CheckBlock():
-            html = _p("head", escape(words("export.kind.check")))
-            html += _p("big", escape(block.statement))
-            html += _p("strong", escape(words("export.verdict", verdict=block.verdict)))
-            return _Piece(html + _p("", escape(block.answer)) + _sources(block.sources, words))
-        case SourceBlock():
-            html = _p("head", escape(words("export.kind.source"))) + _p("", _line(block.source))
-            return _Piece(html + _p("soft", escape(block.note)))
-        case PlotBlock():
-            html = _p("strong", escape(block.title))
-            return _pictured(block, html, block.caveat, paint, width * _PLOT_ASPECT, width)
-        case PictureBlock():
-            html = _p("strong", escape(block.caption))
-            return _pictured(block, html, block.note, paint, width * _PICTURE_ASPECT, width)
-
-
-def _pictured(
-    block: PlotBlock | PictureBlock,
-    html: str,
-    note: str,
-    paint: Paint | None,
-    height: float,
-    width: float,
-) -> _Piece:
-    html += _p("soft", escape(note))
-    share = _SHARE[type(block)]
-    return _Piece(html, paint, (width * share, height * share))
-
-
-def _claim(block: ClaimBlock, words: Wording) -> str:
-    evidence = words("export.evidence", strength=block.strength, direction=block.direction)
-    html = _p("head", escape(block.where)) + _p("big", escape(block.statement))
-    html += _p("strong", escape(evidence))
-    html += _p("", escape(words("export.who", who=block.who)))
-    if block.caveat:
-        html += _p("", escape(words("export.caveat", text=block.caveat)))
-    return html + _sources(block.sources, words)
-
-
-def _sources(sources: tuple[SourceLine, ...], words: Wording) -> str:
-    if not sources:
-        return ""
-    lines = "; ".join(_line(source) for source in sources)
-    return _p("small", f"{escape(words('export.sources'))} {lines}")
-
-
-def _line(source: SourceLine) -> str:
-    text = escape(f"{source.mark}: {source.text}" if source.mark else source.text)
-    if not source.identifier:
-        return text
-    number = escape(source.identifier)
-    if source.link:
-        number = f'<a href="{escape(source.link)}">{number}</a>'
-    return f"{text} {number}"
-
-
-def _head(sheet: Sheet, words: Wording) -> str:
-    html = _p("title", escape(sheet.title))
-    html += _p("soft", escape(words.month(sheet.date)))
-    for paragraph in sheet.note.split("\n"):
-        html += _p("", escape(paragraph))
-    return html
-
-
-def _foot(sheet: Sheet, words: Wording, number: int, count: int) -> str:
-    made = words("export.made", date=words.month(sheet.date), pack=sheet.pack)
-    page = words("export.page", n=number, all=count)
-    return _p("small", escape(sheet.notice)) + _p("small", escape(f"{made} · {page}"))
-
-
-def _missing(sheet: Sheet, words: Wording) -> str:
-    html = _p("head", escape(words("export.missing")))
-    return html + "".join(_p("soft", escape(pin)) for pin in sheet.missing)
-
-
-def _p(kind: str, content: str) -> str:
-    """Write a paragraph; nothing for one without content."""
-    return f'<p class="{kind}">{content}</p>' if content else ""

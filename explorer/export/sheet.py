@@ -1,7 +1,9 @@
 """What stands on a handout, as plain data: words in one language, ready to be set."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from explorer.domain.handout import Handout, Pin, PinKind, Sight, Tick
 from explorer.domain.library import Library
@@ -157,9 +159,7 @@ def _claim(library: Library, pin: Pin, words: Wording, level: Level) -> ClaimBlo
         words(f"phase.{claim.phase}"),
     )
     if claim.evidence is not None:
-        who = claim.evidence.who.at(language)
-        if claim.evidence.n is not None:
-            who = f"{who} (n = {claim.evidence.n})"
+        who = _counted(claim.evidence.who.at(language), claim.evidence.n)
     else:
         searched = claim.search.date if claim.search else library.info.searched
         who = words("card.searched", date=words.month(searched))
@@ -189,7 +189,7 @@ def _source(library: Library, pin: Pin, words: Wording, level: Level) -> SourceB
     del level
     work = library.reference(pin.id)
     text = as_text(work).removeprefix("RETRACTED: ")
-    number = f"doi:{work.doi}" if work.doi else f"PMID {work.pmid}" if work.pmid else work.url
+    number = _number(work) or work.url
     short = text.removesuffix(number).rstrip() if number else text
     line = SourceLine(short, number, work.link, _mark(work, words))
     note = work.retraction.at(words.language) if work.retraction is not None else ""
@@ -238,9 +238,23 @@ def _sources(library: Library, keys: tuple[str, ...], words: Wording) -> tuple[S
     for key in keys:
         work = library.reference(key)
         short = short_citation(work, words("card.others"))
-        number = f"doi:{work.doi}" if work.doi else f"PMID {work.pmid}" if work.pmid else ""
+        number = _number(work) or urlsplit(work.url).netloc.removeprefix("www.")
         lines.append(SourceLine(short, number, work.link, _mark(work, words)))
     return tuple(lines)
+
+
+def _number(work: Reference) -> str:
+    if work.doi:
+        return f"doi:{work.doi}"
+    return f"PMID {work.pmid}" if work.pmid else work.pmcid
+
+
+def _counted(who: str, n: int | None) -> str:
+    """Say how many were studied, unless that has been said."""
+    if n is None or re.search(rf"(?<![\d.,]){n}(?![\d.,]\d)", who):
+        return who
+    count = f"n\u00a0=\u00a0{n}"
+    return f"{who[:-1]}; {count})" if who.endswith(")") else f"{who} ({count})"
 
 
 def _mark(work: Reference, words: Wording) -> str:
