@@ -22,6 +22,7 @@ from explorer.export.pdf_layout import (
     document,
     height_of,
     lay_out,
+    lines_of,
 )
 from explorer.export.sheet import Block, PictureBlock, PlotBlock, Sheet
 from explorer.export.wording import Wording
@@ -36,6 +37,8 @@ _SIZES, _LARGE = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75), 4
 """Shares of the full size; so many of them are large enough to spare a page."""
 _MOST_PAGES, _MANY = 2, Look(0.9, is_beside=True)
 """How long a handout may be, and how one looks that is longer at any size."""
+_FAR = 8
+"""So many pages are never made two by smaller letters."""
 _LINE = "#c9d1d8"
 
 
@@ -80,7 +83,7 @@ def as_pdf(
     writer.setPageSize(size)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(72 * DOTS)
-    writer.setTitle(pdf_text.title_text(sheet.title))
+    writer.setTitle(pdf_text.title_text(sheet.title).strip())
     writer.setCreator("MDMA Brain Explorer")
     with QPainter(writer) as painter:
         for number, placed in enumerate(pages):
@@ -129,6 +132,8 @@ def _fitted(pieces: list[Piece], room: QSizeF) -> list[list[Placed]]:
         pages = lay_out(pieces, room, look)
         if len(pages) <= most:
             return pages
+        if len(pages) > _FAR:
+            break
     return lay_out(pieces, room, _MANY)
 
 
@@ -141,7 +146,15 @@ def _paint(painter: QPainter, part: Placed) -> None:
         part.paint(painter, QRectF(QPointF(part.x, part.y), part.size))
     else:
         painter.translate(part.x, part.y - part.top)
-        is_whole = part.top == 0 and part.bottom >= height_of(part.document)
-        box = QRectF(0, part.top + 1, part.document.textWidth(), part.bottom - part.top - 2)
-        part.document.drawContents(painter, QRectF() if is_whole else box)
+        _paint_text(painter, part)
     painter.restore()
+
+
+def _paint_text(painter: QPainter, part: Text) -> None:
+    if part.top == 0 and part.bottom >= height_of(part.document):
+        part.document.drawContents(painter)
+        return
+    for top, line, place in lines_of(part.document):
+        # Qt's own way would add the line before, clipped but there for whoever reads it aloud.
+        if part.top - 0.5 <= top < part.bottom - 0.5:
+            line.draw(painter, place)

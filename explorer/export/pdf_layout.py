@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter, QTextDocument, QTextLine
 
 from explorer.export.face import face
 from explorer.export.pdf_text import KINDS
@@ -191,17 +191,21 @@ def _slices(parts: Sequence[Placed]) -> Iterator[tuple[float, Placed]]:
 
 def _lines(text: QTextDocument) -> Iterator[tuple[float, float]]:
     """Return where each line of a text begins and ends."""
-    layout = text.documentLayout()
-    tops: list[float] = []
-    block = text.begin()
-    while block.isValid():
-        top = layout.blockBoundingRect(block).top()
-        lines = block.layout()
-        tops += [top + lines.lineAt(at).y() for at in range(lines.lineCount())]
-        block = block.next()
-    tops = [top for top, _ in groupby(tops)]
+    tops = [top for top, _ in groupby(top for top, _, _ in lines_of(text))]
     tops[:1] = [0.0]
     yield from zip(tops, [*tops[1:], height_of(text)], strict=True)
+
+
+def lines_of(text: QTextDocument) -> Iterator[tuple[float, QTextLine, QPointF]]:
+    """Return each line of a text: where it begins, the line, and where its paragraph stands."""
+    block = text.begin()
+    while block.isValid():
+        place = text.documentLayout().blockBoundingRect(block).topLeft()
+        layout = block.layout()
+        for at in range(layout.lineCount()):
+            line = layout.lineAt(at)
+            yield place.y() + line.y(), line, place
+        block = block.next()
 
 
 def _moved(part: Text | Drawn | Rule, y: float) -> Placed:
