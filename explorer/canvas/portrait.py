@@ -16,8 +16,9 @@ from explorer.canvas.picture_content import (
     drawn_places,
     hidden_groups,
     link_looks,
+    resting_labels,
 )
-from explorer.canvas.plate import Plate
+from explorer.canvas.plate import SCAN_ON_DARK, Plate
 from explorer.canvas.stage import Emphasis, Stage
 from explorer.canvas.svg_picture import recolor, svg_layers
 from explorer.canvas.zoom import Zoom
@@ -59,13 +60,21 @@ class Sheet(Protocol):
     def read_svg(self) -> Callable[[], bytes]:
         """Gives its bytes."""
 
+    @property
+    def read_scan(self) -> Callable[[], bytes] | None:
+        """Gives the bytes of its scan, if it has one."""
+
+
+Seen = Sight | ViewState
+"""What a picture shows. A view state can also tell a moment, the synapse at rest, or the scan."""
+
 
 def paint_portrait(
     painter: QPainter,
     box: QRectF,
     library: Library,
     sheet: Sheet,
-    sight: Sight,
+    sight: Seen,
     words: Words,
     palette: Palette,
     *,
@@ -111,13 +120,15 @@ def paint_portrait(
 def portrait_png(
     library: Library,
     sheet: Sheet,
-    sight: Sight,
+    sight: Seen,
     words: Words,
     palette: Palette,
     scale: int = 1,
+    *,
+    title: str = "",
 ) -> bytes:
-    """Return a picture on its own, with title and legend, as PNG; `scale` is one of `SCALES`."""
-    image = portrait_image(library, sheet, sight, words, palette, scale)
+    """Return a picture on its own as PNG; see `portrait_image`."""
+    image = portrait_image(library, sheet, sight, words, palette, scale, title=title)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
@@ -127,13 +138,25 @@ def portrait_png(
 def portrait_image(
     library: Library,
     sheet: Sheet,
-    sight: Sight,
+    sight: Seen,
     words: Words,
     palette: Palette,
     scale: int = 1,
+    *,
+    title: str = "",
 ) -> QImage:
-    """Return a picture on its own, with title and legend; `scale` is one of `SCALES`."""
-    title = sight_title(library, sight, words)
+    """Return a picture on its own, with title and legend.
+
+    Args:
+        library: the pack.
+        sheet: the diagram of the sight.
+        sight: what is shown.
+        words: texts in the language of the picture.
+        palette: colours.
+        scale: one of `SCALES`.
+        title: the line above the picture; empty for `sight_title`.
+    """
+    title = title or sight_title(library, sight, words)
     image = QImage(SIZE * scale, QImage.Format.Format_RGB32)
     dots = round(_DOTS_PER_METRE * scale)
     image.setDotsPerMeterX(dots)
@@ -146,12 +169,18 @@ def portrait_image(
 
 
 def portrait_svg(
-    library: Library, sheet: Sheet, sight: Sight, words: Words, palette: Palette
+    library: Library,
+    sheet: Sheet,
+    sight: Seen,
+    words: Words,
+    palette: Palette,
+    *,
+    title: str = "",
 ) -> bytes:
-    """Return a picture on its own, with title and legend, as a drawing that can be edited."""
+    """Return a picture on its own as a drawing that can be edited; see `portrait_image`."""
     from PySide6.QtSvg import QSvgGenerator
 
-    title = sight_title(library, sight, words)
+    title = title or sight_title(library, sight, words)
     buffer = QBuffer()
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
@@ -165,7 +194,7 @@ def portrait_svg(
     return bytes(buffer.data().data())
 
 
-def sight_title(library: Library, sight: Sight, words: Words) -> str:
+def sight_title(library: Library, sight: Seen, words: Words) -> str:
     """Return what a picture shows, in one line."""
     language = words.language
     uses = {note.use: note.name.at(language) for note in library.info.uses}
@@ -183,21 +212,13 @@ def _paint_stage(
     size: QSize,
     library: Library,
     sheet: Sheet,
-    sight: Sight,
+    sight: Seen,
     words: Words,
     palette: Palette,
 ) -> None:
     diagram, drawing = sheet.diagram, sheet.drawing
-    state = ViewState(
-        region=sight.region,
-        use=sight.use,
-        phase=sight.phase,
-        language=words.language,
-        lens=sight.lens,
-        view=sight.view,
-        plane=sight.plane,
-        mirrored=sight.mirrored,
-    )
+    state = _state(sight, words)
+    is_resting = state.resting and diagram.state(None, None) is not None
     has_sides = diagram.side is Hemispheres.BOTH
     zoom = Zoom(drawing.view_box)
     zoom.mirrored = has_sides and sight.mirrored
@@ -208,16 +229,48 @@ def _paint_stage(
     stage.set_palette(palette)
     stage.set_font(face(_TEXT))
     places = drawn_places(library, drawing.outlines)
-    stage.set_labels(canvas_labels(library, places, state, words))
-    stage.set_links(link_looks(library, places, state, words))
+    labels = canvas_labels(library, places, state, words)
+    stage.set_labels(resting_labels(labels) if is_resting else labels)
+    if not is_resting:
+        stage.set_links(link_looks(library, places, state, words))
     if has_sides:
         stage.set_letters(words("stage.side.left"), words("stage.side.right"))
     stage.show_landmarks()
     stage.show_selected(sight.region)
-    _paint_plate(painter, sheet, hidden_groups(diagram, state), zoom, palette)
+    scan = sheet.read_scan if state.scan else None
+    if scan is None:
+        _paint_plate(painter, sheet, hidden_groups(diagram, state), zoom, palette)
+    else:
+        _paint_scan(painter, sheet, QImage.fromData(scan()), zoom, palette)
     amount = 0.0 if sight.region is None else 1.0
     end = 0.0 if sight.use is Use.THERAPEUTIC else 1.0
     stage.draw(painter, Emphasis(sight.region, amount), end)
+
+
+def _state(sight: Seen, words: Words) -> ViewState:
+    if isinstance(sight, ViewState):
+        return sight._replace(language=words.language)
+    return ViewState(
+        region=sight.region,
+        use=sight.use,
+        phase=sight.phase,
+        language=words.language,
+        lens=sight.lens,
+        view=sight.view,
+        plane=sight.plane,
+        mirrored=sight.mirrored,
+    )
+
+
+def _paint_scan(
+    painter: QPainter, sheet: Sheet, scan: QImage, zoom: Zoom, palette: Palette
+) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setTransform(zoom.to_view, combine=True)
+    painter.setOpacity(SCAN_ON_DARK if palette.is_dark else 1.0)
+    painter.drawImage(sheet.drawing.view_box, scan)
+    painter.restore()
 
 
 def _paint_plate(
