@@ -9,10 +9,14 @@ _CHECK_USAGE = "usage: mdma-brain-explorer check [PACK]"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command: `check`, `bake`, or opening the window. Returns the exit code."""
+    """Run a command: `check`, `export`, `bake`, or opening the window. Returns the exit code."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     if arguments[:1] == ["check"]:
         return _check(arguments[1:])
+    if arguments[:1] == ["export"]:
+        from explorer.headless.run import export
+
+        return export(arguments[1:])
     if arguments == ["bake"]:
         return _bake()
     gc.disable()  # until the window has settled; `explorer.quick_start` says why

@@ -71,6 +71,28 @@ def _plain(arguments: Sequence[str]) -> dict[str, str] | None:
 
 def option_parser() -> ArgumentParser:
     """Return the parser of the command line that opens the window."""
+    parser = line_parser(
+        prog=NAME,
+        description="Click a brain and see what MDMA does there, and how sure that is.",
+        epilog=f"`{NAME} check [PACK]` checks a content pack and lists its faults; "
+        f"`{NAME} export --help` tells what can be written to a file.",
+    )
+    for name, words in _WORDS.items():
+        parser.add_argument(name, choices=[str(word) for word in words])
+    parser.add_argument("--region", metavar="ID", help="region to select, such as amygdala")
+    parser.add_argument("--pack", metavar="PATH", help="content pack (folder or zip)")
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    return parser
+
+
+def line_parser(*, prog: str, description: str, epilog: str) -> ArgumentParser:
+    """Return a parser without options yet, which raises OptionError for a wrong call.
+
+    Args:
+        prog: name of the command.
+        description: what it is for.
+        epilog: what else there is to know.
+    """
     from argparse import ArgumentParser
 
     class Parser(ArgumentParser):
@@ -79,15 +101,4 @@ def option_parser() -> ArgumentParser:
         def error(self, message: str) -> NoReturn:
             raise OptionError(message)
 
-    parser = Parser(
-        prog=NAME,
-        description="Click a brain and see what MDMA does there, and how sure that is.",
-        epilog=f"`{NAME} check [PACK]` checks a content pack and lists its faults.",
-        allow_abbrev=False,
-    )
-    for name, words in _WORDS.items():
-        parser.add_argument(name, choices=[str(word) for word in words])
-    parser.add_argument("--region", metavar="ID", help="region to select, such as amygdala")
-    parser.add_argument("--pack", metavar="PATH", help="content pack (folder or zip)")
-    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
-    return parser
+    return Parser(prog=prog, description=description, epilog=epilog, allow_abbrev=False)

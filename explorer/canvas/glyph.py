@@ -4,9 +4,20 @@ Down, up, diamond, equals and hatch are drawn as shapes, not as characters: no f
 """
 
 from functools import cache
+from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPicture,
+    QPolygonF,
+    QTransform,
+)
 
 from explorer.domain.vocabulary import Effect
 
@@ -86,3 +97,46 @@ def hatch_brush(color: str, ratio: float = 1.0) -> QBrush:
         ratio: device pixels per pixel, so that the lines keep their width on sharp screens.
     """
     return QBrush(_hatch_tile(color, ratio))
+
+
+def fill_with_hatch(painter: QPainter, path: QPainterPath, color: QColor) -> None:
+    """Fill a shape with the hatch, which stays as fine as it is, however far the brain is zoomed.
+
+    Args:
+        painter: paints in the units of the shape.
+        path: the shape.
+        color: of the lines.
+    """
+    turn = painter.worldTransform()
+    if not isinstance(painter.device(), QPicture):
+        brush = hatch_brush(color.name(), painter.device().devicePixelRatioF())
+        brush.setTransform(turn.inverted()[0])
+        painter.fillPath(path, brush)
+        return
+    # What is painted later, perhaps on paper, keeps its lines as lines.
+    painter.save()
+    painter.resetTransform()
+    painter.setPen(QPen(color, 1.4))
+    painter.drawLines(_hatch_lines(turn.map(path)))
+    painter.restore()
+
+
+def _hatch_lines(path: QPainterPath) -> list[QLineF]:
+    """Return rising lines through a shape, cut off where they leave it."""
+    level = QTransform().rotate(45)
+    back = level.inverted()[0]
+    corners = [polygon.toList() for polygon in path.toSubpathPolygons(level)]
+    edges = [(a, b) for polygon in corners for a, b in pairwise(polygon) if a.y() != b.y()]
+    step = _HATCH_PERIOD / 2**0.5
+    box = level.map(path).boundingRect()
+    lines = []
+    for row in range(int(box.top() / step), int(box.bottom() / step) + 1):
+        y = (row + 0.5) * step
+        crossed = sorted(
+            a.x() + (y - a.y()) * (b.x() - a.x()) / (b.y() - a.y())
+            for a, b in edges
+            if (a.y() <= y) is not (b.y() <= y)
+        )
+        for left, right in zip(crossed[::2], crossed[1::2], strict=False):
+            lines.append(back.map(QLineF(left, y, right, y)))
+    return lines

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, Q
 from explorer.canvas.glyph import glyph_path
 from explorer.canvas.overlay import LinkLook, RegionLook
 from explorer.canvas.palette import Palette
-from explorer.canvas.region_item import stroke
+from explorer.canvas.region_item import set_width, stroke
 
 _WIDTH = 12.0
 """A pointer this close to the middle of the line (on both sides together) means the link, px."""
@@ -152,7 +152,7 @@ class LinkItem:
             stroke(painter, self._path, color, 1.4 + 1.6 * look.density, weight)
             return
         color.setAlphaF(0.8 * weight)
-        pen = QPen(color, 1.3 * painter.device().devicePixelRatioF())
-        pen.setCosmetic(True)
+        pen = QPen(color)
+        set_width(pen, painter, 1.3)
         pen.setDashPattern(_DASHES)
         painter.strokePath(self._path, pen)

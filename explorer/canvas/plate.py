@@ -18,7 +18,7 @@ from explorer.canvas.palette import Palette
 from explorer.canvas.svg_picture import paint_svg, recolor, svg_layers
 
 _REST_MS = 120
-_SCAN_ON_DARK = 0.82
+SCAN_ON_DARK = 0.82
 """How much of a scan's brightness is left on a dark ground."""
 
 
@@ -212,7 +212,7 @@ class Plate(QObject):
         with QPainter(canvas) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setTransform(to_view)
-            painter.setOpacity(_SCAN_ON_DARK if palette.is_dark else 1.0)
+            painter.setOpacity(SCAN_ON_DARK if palette.is_dark else 1.0)
             painter.drawImage(self._view_box, scan)
 
     def _finish(self, canvas: QImage, wish: _Wish) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPicture
 
-from explorer.canvas.glyph import hatch_brush
+from explorer.canvas.glyph import fill_with_hatch
 from explorer.canvas.overlay import Looks, Rank, RegionLook
 from explorer.canvas.palette import Palette
 from explorer.domain.vocabulary import Side
@@ -171,11 +171,8 @@ class RegionItem:
         wash = palette.color("panel")
         wash.setAlphaF(opacity(0.62) * weight)
         painter.fillPath(path, wash)
-        brush = hatch_brush(color.name(), painter.device().devicePixelRatioF())
-        # The hatch stays as fine as it is, however far the brain is zoomed.
-        brush.setTransform(painter.worldTransform().inverted()[0])
         painter.setOpacity(weight)
-        painter.fillPath(path, brush)
+        fill_with_hatch(painter, path, color)
         painter.setOpacity(1.0)
 
     def _stroke(self, painter: QPainter, color: QColor, width: float, opacity: float) -> None:
@@ -200,9 +197,20 @@ def stroke(
         opacity: 0 to 1.
     """
     color.setAlphaF(opacity)
-    # A cosmetic pen is as wide as so many pixels of the screen, which may be finer than ours.
-    pen = QPen(color, width * painter.device().devicePixelRatioF())
-    pen.setCosmetic(True)
+    pen = QPen(color)
+    set_width(pen, painter, width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.strokePath(path, pen)
+
+
+def set_width(pen: QPen, painter: QPainter, width: float) -> None:
+    """Let a pen that draws in scene units be so many px wide, however far the brain is zoomed."""
+    if isinstance(painter.device(), QPicture):
+        # It is painted later at a size of its own, with which its lines are to grow.
+        turn = painter.worldTransform()
+        pen.setWidthF(width / abs(turn.determinant()) ** 0.5)
+        return
+    # A cosmetic pen is as wide as so many pixels of the screen, which may be finer than ours.
+    pen.setWidthF(width * painter.device().devicePixelRatioF())
+    pen.setCosmetic(True)

@@ -9,7 +9,7 @@ lines (slider).
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPicture
 from PySide6.QtWidgets import QWidget
 
 from explorer.canvas.anchors import Anchors, Spot
@@ -269,6 +269,7 @@ class Stage:
 
         def draw_picture(inner: QPainter, end: float) -> None:
             self._draw_picture(inner, palette, end)
+            self._paint_letters(inner, palette)
 
         def draw_names(inner: QPainter) -> None:
             self.labels.paint_landmarks(inner, palette)
@@ -297,6 +298,32 @@ class Stage:
             draw_rings(painter, blend)
         self._sign_layer.paint(painter, view, exposed, (*still, self._naming), blend, draw_signs)
 
+    def draw(self, painter: QPainter, emphasis: Emphasis, end: float) -> None:
+        """Draw everything but the plate, once and as shapes, for a picture that leaves the program.
+
+        Args:
+            painter: paints in viewport pixels, perhaps turned into other ones.
+            emphasis: what stands out.
+            end: end of the slider, 0 or 1.
+        """
+        palette = self._palette
+        assert palette is not None, "set_palette comes first"
+        below, rings = QPicture(), QPicture()
+        with QPainter(below) as inner:
+            self._draw_picture(inner, palette, end)
+            self._paint_louder(inner, palette, emphasis, end)
+        with QPainter(rings) as inner:
+            self._paint_rings(inner, palette, emphasis, end)
+        _play(below, painter)
+        # Texts are not kept in such a picture: it would lay them out a second time.
+        self._paint_letters(painter, palette)
+        self.labels.paint_landmarks(painter, palette)
+        self.labels.paint_regions(painter, palette, emphasis.selected, emphasis.hovered)
+        _play(rings, painter)
+        if self._links is not None:
+            self._links.paint_signs(painter, palette, self._zoom.to_view, end)
+        self.labels.paint_moving(painter, palette, end)
+
     def _paint_louder(
         self, painter: QPainter, palette: Palette, emphasis: Emphasis, blend: float
     ) -> None:
@@ -317,16 +344,14 @@ class Stage:
             for item in self._items.values():
                 if item.rank is rank:
                     item.paint_outline(painter, palette)
-        painter.resetTransform()
-        if any(self._letters):
-            self._paint_letters(painter, palette)
         if self._links is not None:
-            painter.setTransform(self._zoom.to_view)
             self._links.paint(painter, palette, end)
-            painter.resetTransform()
+        painter.resetTransform()
 
     def _paint_letters(self, painter: QPainter, palette: Palette) -> None:
         """Paint the letters above the columns of labels, at the sides of the picture."""
+        if not any(self._letters):
+            return
         letters = reversed(self._letters) if self._zoom.mirrored else self._letters
         box = self._zoom.to_view.mapRect(self._drawing.view_box)
         edge = MARGIN + _LETTER / 2
@@ -352,6 +377,15 @@ class Stage:
             elif self._links is not None and place_id in self._links.items:
                 self._links.items[place_id].paint_ring(painter, palette, blend, amount)
         painter.resetTransform()
+
+
+def _play(picture: QPicture, painter: QPainter) -> None:
+    """Paint a picture in the painter's units; Qt would size it by the dots per inch of both."""
+    painter.save()
+    dots = painter.device().logicalDpiX()
+    painter.scale(picture.logicalDpiX() / dots, picture.logicalDpiY() / dots)
+    painter.drawPicture(QPointF(), picture)
+    painter.restore()
 
 
 def _visible(path: QPainterPath, above: list[tuple[QRectF, QPainterPath]]) -> QPainterPath:

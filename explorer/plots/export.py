@@ -2,10 +2,11 @@
 
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QImageWriter, QPainter, QPicture
 from PySide6.QtSvg import QSvgGenerator
 
 from explorer.canvas.fill import fill_box
@@ -79,6 +80,36 @@ def as_svg(content: PlotContent, style: PlotStyle, words: Words) -> bytes:
     return bytes(buffer.data().data())
 
 
+def as_shapes(
+    content: PlotContent, style: PlotStyle, words: Words, width: int
+) -> tuple[Callable[[QPainter, QRectF], None], QSize]:
+    """Return what paints the figure into any box as shapes and text, and its size in px.
+
+    Args:
+        content: what is plotted.
+        style: its face and size of text are kept.
+        words: interface texts.
+        width: of the figure with text of the normal size, px.
+    """
+    figure = _figure(content, style, words, width)
+    picture = QPicture()
+    with QPainter(picture) as painter:
+        _paint(figure, painter)
+    size = figure.size()
+
+    def paint(painter: QPainter, box: QRectF) -> None:
+        # Qt sizes a recorded picture by the dots per inch of both.
+        dots = picture.logicalDpiX() / painter.device().logicalDpiX()
+        scale = box.width() / size.width() * dots
+        painter.save()
+        painter.translate(box.topLeft())
+        painter.scale(scale, scale)
+        painter.drawPicture(QPointF(), picture)
+        painter.restore()
+
+    return paint, size
+
+
 def as_csv(content: PlotContent) -> str:
     """Return the numbers as the pack has them, with the works in comment lines and in a column."""
     text = io.StringIO()
@@ -105,12 +136,14 @@ def write(path: Path, data: bytes) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-def _figure(content: PlotContent, style: PlotStyle, words: Words) -> Figure:
+def _figure(
+    content: PlotContent, style: PlotStyle, words: Words, normal_width: int = _WIDTH
+) -> Figure:
     """Return a figure of its own, never shown, so that the size of the window does not matter."""
     figure = Figure()
     figure.ensurePolished()
-    width = round(_WIDTH * max(style.scale, 1.0))
-    least = 0 if content.x is None else round(_LEAST_HEIGHT * max(style.scale, 1.0))
+    width = round(normal_width * max(style.scale, 1.0))
+    least = 0 if content.x is None else round(width * _LEAST_HEIGHT / _WIDTH)
 
     def fit() -> None:
         figure.resize(width, max(figure.height_for(width), least))

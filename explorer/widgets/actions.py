@@ -52,7 +52,11 @@ MENU: tuple[tuple[Command, ...], ...] = (
         Command("language", ("L",), Scope.DIAGRAM),
         Command("level", ("P",), Scope.DIAGRAM),
     ),
-    (Command("pin", ("Ctrl+D",)),),
+    (
+        Command("pin", ("Ctrl+D",)),
+        Command("save_picture", ("Ctrl+Shift+S",)),
+        Command("copy_picture", ("Ctrl+Shift+C",)),
+    ),
     (
         Command("zoom_in", ("Ctrl++", "Ctrl+=")),
         Command("zoom_out", ("Ctrl+-",)),

@@ -2,7 +2,14 @@
 
 from explorer.canvas.brain_canvas import BrainCanvas
 from explorer.canvas.overlay import LinkLook
-from explorer.domain.diagram import Diagram, DiagramState
+from explorer.canvas.picture_content import (
+    canvas_labels,
+    cell_state,
+    hidden_groups,
+    link_looks,
+    resting_labels,
+)
+from explorer.domain.diagram import Diagram
 from explorer.domain.library import Library
 from explorer.domain.place import PlaceKind
 from explorer.domain.vocabulary import Hemispheres
@@ -59,8 +66,8 @@ class BrainView:
             if old is not None:
                 self._show_links(diagram, new, words)
             texts = say.region_texts(places, new, words)
-            labels = say.canvas_labels(self._library, places, new, words)
-            labels = say.resting_labels(labels) if is_resting else labels
+            labels = canvas_labels(self._library, places, new, words)
+            labels = resting_labels(labels) if is_resting else labels
             # While time is scrubbed, most moments look like the one before.
             if (texts, labels) != self._said:
                 self._said = (texts, labels)
@@ -93,17 +100,14 @@ class BrainView:
         links = []
         if not _is_resting(diagram, state):
             places = self._shelf.drawn(diagram)
-            links = canvas_content.link_looks(self._library, places, state, words)
+            links = link_looks(self._library, places, state, words)
         if links != self._links:
             self._links = links
             self._canvas.set_links(links)
 
     def _show_picture(self, diagram: Diagram, state: ViewState) -> None:
         """Show the groups of the drawing that the state is about, or the scan."""
-        cell = cell_state(diagram, state)
-        shown = set(cell.show) if cell is not None else set()
-        switchable = {group for each in diagram.states for group in each.show}
-        hidden = frozenset(switchable - shown)
+        hidden = hidden_groups(diagram, state)
         if hidden != self._hidden:
             self._hidden = hidden
             self._canvas.set_hidden_groups(hidden)
@@ -127,14 +131,6 @@ class BrainView:
         if is_fresh or letters != self._letters:
             self._letters = letters
             self._canvas.set_side_letters(*letters)
-
-
-def cell_state(diagram: Diagram, state: ViewState) -> DiagramState | None:
-    """Return what a diagram shows now; where it has nothing for a cell, what it shows at rest."""
-    rest = diagram.state(None, None)
-    if state.resting and rest is not None:
-        return rest
-    return diagram.state(state.use, state.phase) or rest
 
 
 def caption(diagram: Diagram, state: ViewState, words: Words) -> str:

@@ -2,91 +2,20 @@
 
 from collections.abc import Sequence
 
-from explorer.canvas.label_layer import Label, Rank
-from explorer.canvas.overlay import LinkLook, RegionLook, place_looks, side_looks
+from explorer.canvas.overlay import RegionLook, place_looks
+from explorer.canvas.picture_content import look_text
 from explorer.domain.diagram import Diagram
 from explorer.domain.library import Library
-from explorer.domain.place import EffectGroup, Place, PlaceKind
+from explorer.domain.place import EffectGroup, Place
 from explorer.domain.vocabulary import Language, Use
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
 from explorer.widgets.effect_strip import ChipContent
 
-_Ends = tuple[RegionLook, RegionLook]
-
-
-def canvas_labels(
-    library: Library, places: Sequence[Place], state: ViewState, words: Words
-) -> list[Label]:
-    """Return the labels of regions or parts, and of landmarks, with both ends of the slider.
-
-    Args:
-        library: the pack.
-        places: what the diagram shows; links among them have no label here.
-        state: where the person is.
-        words: interface texts.
-    """
-    shapes = [place for place in places if place.kind is not PlaceKind.LINK]
-    ends = _both_ends(library, shapes, state)
-    sides = side_looks(library, state.phase, state.lens, state.hour)
-    labels = [
-        Label(
-            place.id,
-            place.name.at(words.language),
-            _notes(ends[place.id], words, state.hour),
-            ends[place.id],
-            Rank.CONTEXT if place.kind is PlaceKind.CONTEXT else Rank.MAIN,
-            sides.get(place.id),
-        )
-        for place in shapes
-    ]
-    labels += [Label(mark.id, mark.name.at(words.language)) for mark in library.landmarks]
-    return labels
-
-
-def resting_labels(labels: list[Label]) -> list[Label]:
-    """Return labels that only name: at rest nothing has an effect yet."""
-    return [label._replace(is_silent=label.looks is not None) for label in labels]
-
-
-def link_looks(
-    library: Library, places: Sequence[Place], state: ViewState, words: Words
-) -> list[LinkLook]:
-    """Return how the links among some places are drawn."""
-    links = [place for place in places if place.kind is PlaceKind.LINK]
-    ends = _both_ends(library, links, state)
-    return [
-        LinkLook(
-            link.id,
-            link.origin,
-            link.targets,
-            link.bend,
-            ends[link.id],
-            link.name.at(words.language),
-            _notes(ends[link.id], words, state.hour),
-        )
-        for link in links
-    ]
-
 
 def slider_ends(library: Library, language: Language) -> dict[Use, tuple[str, str]]:
     """Return name and one-line note of each use."""
     return {use.use: (use.name.at(language), use.note.at(language)) for use in library.info.uses}
-
-
-def look_text(look: RegionLook, words: Words, hour: float | None = None) -> str:
-    """Say a look in words: direction and strength; a gap only says that it is one.
-
-    Args:
-        look: what is painted.
-        words: interface texts.
-        hour: the moment after intake that it is about, or None for all times.
-    """
-    effect = words(f"effect.{look.effect}")
-    if look.is_gap:
-        return effect if hour is None else words("label.not_then")
-    strength = words(f"strength.{look.strength.name.lower()}").lower()
-    return words("label.note", effect=effect, strength=strength)
 
 
 def region_texts(
@@ -187,13 +116,3 @@ def _looks(
 ) -> dict[str, RegionLook]:
     ids = (place.id for place in places)
     return place_looks(library, ids, use, state.phase, state.lens, state.hour)
-
-
-def _both_ends(library: Library, places: Sequence[Place], state: ViewState) -> dict[str, _Ends]:
-    first = _looks(library, places, Use.THERAPEUTIC, state)
-    second = _looks(library, places, Use.CHRONIC, state)
-    return {place.id: (first[place.id], second[place.id]) for place in places}
-
-
-def _notes(ends: _Ends, words: Words, hour: float | None) -> tuple[str, str]:
-    return look_text(ends[0], words, hour), look_text(ends[1], words, hour)

@@ -1,10 +1,11 @@
 """The diagrams of the pack, opened when they are first needed, and what each of them shows."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from explorer.canvas.drawing import Drawing
+from explorer.canvas.picture_content import drawn_places
 from explorer.canvas.plate import Plate
 from explorer.domain.diagram import Diagram
 from explorer.domain.library import Library
@@ -75,11 +76,7 @@ class DiagramShelf:
         """Return the places that a diagram shows: shapes in reading order, then links."""
         if diagram.id not in self._drawn:
             shapes = self.sheet(diagram).drawing.outlines
-            self._drawn[diagram.id] = tuple(
-                place
-                for place in (*self._library.regions, *self._library.parts, *self._library.links)
-                if _is_drawn(place, shapes)
-            )
+            self._drawn[diagram.id] = drawn_places(self._library, shapes)
         return self._drawn[diagram.id]
 
     def where(self, place_id: str) -> list[tuple[str, int]]:
@@ -111,9 +108,3 @@ class DiagramShelf:
     def shows(self, place_id: str, state: ViewState) -> bool:
         """Whether the diagram in sight shows a place."""
         return any(place.id == place_id for place in self.drawn(self.diagram(state)))
-
-
-def _is_drawn(place: Place, shapes: Collection[str]) -> bool:
-    if place.kind is not PlaceKind.LINK:
-        return place.id in shapes
-    return place.origin in shapes and any(target in shapes for target in place.targets)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from explorer.widgets.handout_page import HandoutPage
     from explorer.widgets.main_window import MainWindow
     from explorer.widgets.notice_bar import NoticeBar
+    from explorer.widgets.picture_desk import PictureDesk
     from explorer.widgets.stage_bar import StageBar
+    from explorer.widgets.theme import Theme
 
 _PAGE = "handout"
 
@@ -43,6 +46,7 @@ class Parts(NamedTuple):
     canvas: BrainCanvas
     bar: StageBar
     pages: PageStack
+    theme: Theme
 
 
 class HandoutDesk(QObject):
@@ -100,19 +104,29 @@ class HandoutDesk(QObject):
             self._on_page_opened(_PAGE, page)
         self._tell_earlier()
 
+    @cached_property
+    def pictures(self) -> PictureDesk:
+        """The view as a picture, made when one is first wanted."""
+        from explorer.widgets.picture_desk import PictureDesk
+
+        window, theme = self._parts.window, self._parts.theme
+        desk = PictureDesk(self._library, self._shelf, self._store, theme, window)
+        desk.said.connect(self.tell)
+        return desk
+
     def toggle(self, pin: Pin) -> None:
         """Put something on the handout, or take it off, and say so."""
         is_pinned = self.basket.toggle(pin)
         count = len(self.basket.handout.pins)
         key = "handout.pinned" if is_pinned else "handout.unpinned"
         what = self._words(f"handout.kind.{pin.kind}")
-        self._tell(self._words(key, what=what, n=count))
+        self.tell(self._words(key, what=what, n=count))
 
     def pin_what_is_meant(self) -> None:
         """Pin what has the focus, or else what is in sight."""
         pin = self._meant()
         if pin is None:
-            self._tell(self._words("handout.nothing_here"))
+            self.tell(self._words("handout.nothing_here"))
         else:
             self.toggle(pin)
 
@@ -270,9 +284,10 @@ class HandoutDesk(QObject):
         if self._page is not None and self._store.state.page == _PAGE:
             self._page.say(text)
         else:
-            self._tell(text)
+            self.tell(text)
 
-    def _tell(self, text: str) -> None:
+    def tell(self, text: str) -> None:
+        """Show one line for a moment, and let assistive tools say it."""
         self._toast.tell(text)
         self._parts.canvas.announce(text)
 

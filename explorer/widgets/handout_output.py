@@ -1,23 +1,32 @@
 """What the handout becomes: a PDF or a web page. Loaded when one is first wanted."""
 
 import time
-from collections.abc import Callable, Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from explorer.canvas.palette import LIGHT
-from explorer.domain.handout import Handout
+from explorer.canvas.portrait import paint_portrait
+from explorer.domain.handout import Handout, Sight
 from explorer.domain.library import Library
+from explorer.export.atomic import write_atomically
+from explorer.export.face import face
+from explorer.export.pdf import as_pdf
+from explorer.export.pdf_layout import Picture
+from explorer.export.sheet import Block, PictureBlock, PlotBlock, compose
 from explorer.i18n import Words
 from explorer.i18n import words as words_of
-from explorer.state.whole_file import replace_file
+from explorer.pack.pack_error import PackError
 from explorer.widgets.diagram_shelf import DiagramShelf
 
-Paint = Callable[[QPainter, QRectF], None]
+_PRINT = LIGHT._replace(paper=LIGHT.panel)
+"""Paper is white."""
+_PICTURE_WIDTH, _PICTURE_ASPECT = 500.0, 0.72
+_PLOT_WIDTH = 560
+"""Less than on the screen, so that their letters can be read on paper, px."""
 
 
 def save_pdf(
@@ -28,11 +37,7 @@ def save_pdf(
     Raises:
         OSError: when the place cannot be written.
     """
-    words = words_of(handout.language)
-    sheet = import_module("explorer.export.sheet").compose(library, handout, words, _today())
-    pictures = _pictures(sheet, library, shelf, handout, words)
-    write_pdf = import_module("explorer.export.pdf").write_pdf
-    write_pdf(sheet, pictures, path, paper=paper, words=words)
+    write_atomically(path, pdf_of(library, shelf, handout, paper), force=True)
 
 
 def save_web_page(path: Path, library: Library, shelf: DiagramShelf, handout: Handout) -> None:
@@ -41,53 +46,54 @@ def save_web_page(path: Path, library: Library, shelf: DiagramShelf, handout: Ha
     Raises:
         OSError: when the place cannot be written.
     """
-    write_web = import_module("explorer.export.web").write_web
-    diagrams = {
-        diagram.id: shelf.sheet(diagram).read_svg()
-        for diagram in library.info.diagrams
-        if diagram.id == library.info.diagrams[0].id
-    }
-    text = write_web(library, handout, diagrams, words_of(handout.language), _today())
-    replace_file(path, text.encode())
+    write_atomically(path, web_page_of(library, shelf, handout).encode(), force=True)
 
 
-def _pictures(
-    sheet: Any, library: Library, shelf: DiagramShelf, handout: Handout, words: Words
-) -> Mapping[Any, Paint]:
-    """Return for each block that is a picture or a plot what paints it."""
-    painted: dict[Any, Paint] = {}
+def pdf_of(library: Library, shelf: DiagramShelf, handout: Handout, paper: str) -> bytes:
+    """Return the handout as a PDF."""
+    words = words_of(handout.language)
+    sheet = compose(library, handout, words, _today())
+    pictures: dict[Block, Picture] = {}
     for block in sheet.blocks:
-        kind = type(block).__name__
-        if kind == "PictureBlock":
-            painted[block] = _portrait(block.sight, library, shelf, words)
-        elif kind == "PlotBlock":
-            painted[block] = _plot(block.dataset, library, handout, words)
-    return painted
+        if isinstance(block, PictureBlock):
+            with suppress(PackError):  # without its drawing, what it says is left
+                pictures[block] = _portrait(block.sight, library, shelf, words)
+        elif isinstance(block, PlotBlock):
+            pictures[block] = _plot(block.dataset, library, handout, words)
+    return as_pdf(sheet, pictures, paper=paper, words=words)
 
 
-def _portrait(sight: Any, library: Library, shelf: DiagramShelf, words: Words) -> Paint:
-    paint_portrait = import_module("explorer.canvas.portrait").paint_portrait
+def web_page_of(library: Library, shelf: DiagramShelf, handout: Handout) -> str:
+    """Return the handout as one web page.
+
+    Raises:
+        PackError: when the drawing of the first view cannot be used.
+    """
+    first = library.info.diagrams[0]
+    diagrams = {first.id: shelf.sheet(first).read_svg()}
+    write_web = import_module("explorer.export.web").write_web
+    text: str = write_web(library, handout, diagrams, words_of(handout.language), _today())
+    return text
+
+
+def _portrait(sight: Sight, library: Library, shelf: DiagramShelf, words: Words) -> Picture:
     sheet = shelf.sheet(library.info.views[sight.view][sight.plane])
 
     def paint(painter: QPainter, box: QRectF) -> None:
-        paint_portrait(painter, box, library, sheet, sight, words, LIGHT)
+        paint_portrait(painter, box, library, sheet, sight, words, _PRINT, width=_PICTURE_WIDTH)
 
-    return paint
+    return Picture(paint, _PICTURE_ASPECT)
 
 
-def _plot(dataset_id: str, library: Library, handout: Handout, words: Words) -> Paint:
-    from PySide6.QtCore import QByteArray, Qt
-    from PySide6.QtSvg import QSvgRenderer
-
-    from explorer.plots.export import as_svg
+def _plot(dataset_id: str, library: Library, handout: Handout, words: Words) -> Picture:
+    from explorer.plots.export import as_shapes
     from explorer.plots.from_dataset import dataset_content
-    from explorer.plots.style import PlotStyle
-    from explorer.widgets.typeface import Role, font
+    from explorer.plots.style import NORMAL_TEXT, PlotStyle
 
     content = dataset_content(library.dataset(dataset_id), library, words, handout.level)
-    drawing = QSvgRenderer(QByteArray(as_svg(content, PlotStyle(LIGHT, font(Role.META)), words)))
-    drawing.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-    return drawing.render
+    style = PlotStyle(_PRINT, face(round(NORMAL_TEXT)))
+    paint, size = as_shapes(content, style, words, _PLOT_WIDTH)
+    return Picture(paint, size.height() / size.width(), has_words=True)
 
 
 def _today() -> str:

@@ -317,6 +317,8 @@ class MainWindow(QMainWindow):
             self._choose_theme(value)
         elif kind == "tours":
             self.tours.open()
+        elif value == "picture":
+            {"save": self.handout.pictures.save, "copy": self.handout.pictures.copy}[kind]()
         elif not state_commands.run(self._store, command):
             {
                 "client_view": self.client.toggle,
@@ -437,7 +439,7 @@ class MainWindow(QMainWindow):
         """Pins and the handout, built when they are first needed."""
         from explorer.widgets.handout_desk import HandoutDesk, Parts
 
-        parts = Parts(self, self._canvas, self._page.bar, self._pages)
+        parts = Parts(self, self._canvas, self._page.bar, self._pages, self._theme)
         return HandoutDesk(parts, self.library, self._shelf, self._store, self._settings)
 
     @property
@@ -489,10 +491,8 @@ class MainWindow(QMainWindow):
     def _check_choices(self, state: ViewState) -> None:
         if self._made_commands is None:
             return
-        themes = ("system", "light", "dark")
-        choices = {f"theme_{choice}": self._theme.choice == choice for choice in themes}
-        choices |= state_commands.choices(state, self._store.views)
-        self._made_commands.check(**choices)
+        theme = self._theme.choice
+        self._made_commands.check(**state_commands.choices(state, self._store.views, theme))
 
     def _remember(self, setting: keys.Setting, value: str) -> None:
         self._settings.set_value(setting, value)

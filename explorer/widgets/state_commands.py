@@ -45,14 +45,21 @@ def run(store: Store, command: str) -> bool:
     return True
 
 
-def choices(state: ViewState, views: tuple[str, ...]) -> dict[str, bool]:
-    """Return the check marks of the menu, by command."""
+def choices(state: ViewState, views: tuple[str, ...], theme: str) -> dict[str, bool]:
+    """Return the check marks of the menu, by command.
+
+    Args:
+        state: where the person is.
+        views: ids of the views, in the order of their keys.
+        theme: the choice of colours.
+    """
     marks = {f"use_{use}": state.use is use for use in Use}
     marks |= {f"phase_{phase}": state.phase is phase for phase in Phase}
     marks |= {f"view_{at + 1}": views[at : at + 1] == (state.view,) for at in range(_VIEWS)}
     marks |= {f"page_{page}": state.page == page for page in PAGES}
     marks |= {"scan": state.scan, "mirror": state.mirrored, "resting": state.resting}
     marks |= {"timeline": state.timeline}
+    marks |= {f"theme_{choice}": theme == choice for choice in ("system", "light", "dark")}
     return marks
 
 

@@ -90,6 +90,7 @@ BUILT |= {f"verdict.{verdict}" for verdict in CheckVerdict}
 BUILT |= {f"verdict.{verdict}.tip" for verdict in CheckVerdict}
 # Of the handout.
 BUILT |= {f"handout.kind.{kind}" for kind in PinKind}
+BUILT |= {f"export.kind.{kind}" for kind in PinKind}
 BUILT |= {f"handout.fault.{kind}" for kind in FaultKind}
 BUILT |= {f"handout.{head}{output}" for output in OUTPUTS for head in ("", "files_")}
 BUILT |= {f"handout.pin_{end}" for end in ("text", "picture")}
