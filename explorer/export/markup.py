@@ -1,0 +1,57 @@
+"""Writing HTML and SVG so that no text of a pack or a person can become markup."""
+
+from collections.abc import Iterable
+from html import escape
+
+_EMPTY = frozenset(
+    {"br", "circle", "i", "input", "line", "link", "meta", "path", "rect", "stop", "use"}
+)
+"""Elements that are written without an end when there is nothing in them."""
+
+
+class Markup(str):
+    """Text that is markup already; every other string is escaped."""
+
+    __slots__ = ()
+
+
+def tag(name: str, *content: str | None, **attributes: str | bool | None) -> Markup:
+    """Write an element.
+
+    Args:
+        name: of the element.
+        content: what is in it; plain strings are escaped, None is left out.
+        attributes: by name; an underscore stands for a hyphen, and one at the end for nothing
+            (`class_`). None and False leave an attribute out, True writes it without a value.
+    """
+    words = [name]
+    for key, value in attributes.items():
+        if value is None or value is False:
+            continue
+        plain = key.rstrip("_").replace("_", "-")
+        words.append(plain if value is True else f'{plain}="{escape(value)}"')
+    inner = join(content)
+    if not inner and name in _EMPTY and name != "i":
+        return Markup(f"<{' '.join(words)}/>")
+    return Markup(f"<{' '.join(words)}>{inner}</{name}>")
+
+
+def join(parts: Iterable[str | None]) -> Markup:
+    """Put parts one after the other; plain strings are escaped, None is left out."""
+    return Markup(
+        "".join(
+            part if isinstance(part, Markup) else escape(part, quote=False)
+            for part in parts
+            if part is not None
+        )
+    )
+
+
+def paragraphs(text: str) -> Markup:
+    """Write a person's text: an empty line parts paragraphs, a line end stays one."""
+    blocks = [block.strip() for block in text.replace("\r\n", "\n").split("\n\n")]
+    return join(
+        tag("p", Markup("<br/>").join(join([line]) for line in block.split("\n")))
+        for block in blocks
+        if block
+    )
