@@ -70,6 +70,7 @@ class BrainCanvas(QAbstractScrollArea):
         self._names: dict[str, tuple[str, str]] = {}
         self._selected: str | None = None
         self._hovered = ""
+        self._named: frozenset[str] | None = None
         self._blend = 0.0
         self._press: QPointF | None = None
         self._last_drag: QPointF | None = None
@@ -133,10 +134,11 @@ class BrainCanvas(QAbstractScrollArea):
         mirrored = self._zoom.mirrored
         self._zoom = Zoom(drawing.view_box)
         self._zoom.mirrored = mirrored
-        self._zoom.fit(self.viewport().size())
+        self._fit_labels()
         self._buttons = self._build_buttons(drawing)
         self._buttons.show_selected(self._selected)
         self._stage = Stage(drawing, plate, self.viewport(), self._zoom)
+        self._stage.set_named(self._named)
         self._stage.set_font(self.font())
         if self._palette is not None:
             self._stage.set_palette(self._palette)
@@ -188,6 +190,17 @@ class BrainCanvas(QAbstractScrollArea):
         """Set the labels, with what each region's overlay shows at both ends of the slider."""
         self._stage.set_labels(labels)
         self.viewport().update()
+
+    def set_named(self, ids: frozenset[str] | None) -> None:
+        """Put names and signs only on these places, for a picture that is to be calm; None on all.
+
+        The others keep their colour and can still be picked.
+        """
+        if ids != self._named:
+            self._named = ids
+            self._stage.set_named(ids)
+            self._fit_labels()
+            self._apply_zoom()
 
     def describe_regions(self, descriptions: dict[str, str]) -> None:
         """Set what assistive tools read of each region: its effect and the strength of evidence."""
@@ -254,6 +267,16 @@ class BrainCanvas(QAbstractScrollArea):
         self._zoom.reset()
         self._apply_zoom()
 
+    @property
+    def sight(self) -> tuple[float, QPointF]:
+        """What part of the brain is shown, for `return_to_sight`."""
+        return self._zoom.sight
+
+    def return_to_sight(self, sight: tuple[float, QPointF]) -> None:
+        """Show a part of the brain that was shown before, of the same drawing."""
+        self._zoom.return_to(sight)
+        self._apply_zoom()
+
     def follow_zoom(self, other: "BrainCanvas") -> None:
         """Zoom and move as another canvas that shows the same drawing."""
         self._zoom.follow(other._zoom)  # noqa: SLF001 - of the same class
@@ -267,6 +290,10 @@ class BrainCanvas(QAbstractScrollArea):
     def scene_point(self, point: QPointF) -> QPointF:
         """Return the point of the drawing under a point of the viewport (px)."""
         return self._zoom.to_scene(point)
+
+    def view_point(self, point: QPointF) -> QPointF:
+        """Return the point of the viewport (px) over a point of the drawing."""
+        return self._zoom.to_view.map(point)
 
     # Picking
 
@@ -440,6 +467,11 @@ class BrainCanvas(QAbstractScrollArea):
     def _zoom_at(self, point: QPointF, factor: float) -> None:
         self._zoom.zoom_at(point, factor)
         self._apply_zoom()
+
+    def _fit_labels(self) -> None:
+        """Fit the drawing into the stage, with room at its sides where there are names."""
+        self._zoom.has_labels = self._named is None or bool(self._named)
+        self._zoom.fit(self.viewport().size())
 
     def _apply_zoom(self) -> None:
         """Let everything follow the zoom, and say so."""

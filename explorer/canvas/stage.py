@@ -73,6 +73,7 @@ class Stage:
         self._said: list[Label] = []
         self._links: LinkLayer | None = None
         self._named_link: str | None = None
+        self._named: frozenset[str] | None = None
         self._letters = ("", "")
         self._letter_font = QFont()
         self._picture_layer = BlendLayer()
@@ -154,6 +155,12 @@ class Stage:
         self._shows_landmarks = True
         self.lay_out()
 
+    def set_named(self, ids: frozenset[str] | None) -> None:
+        """Name and sign only these regions and landmarks; None names all of them."""
+        if ids != self._named:
+            self._named = ids
+            self.lay_out()
+
     def show_selected(self, place_id: str | None) -> None:
         """Name a link while it is selected; regions always have their names."""
         link = place_id if self._links and place_id in self._links.items else None
@@ -197,11 +204,14 @@ class Stage:
         spots: dict[str, tuple[Spot, ...]] = {}
         labels = list(self._said)
         for label in labels:
+            if not self._is_named(label.id):
+                continue
             if label.id in self._items or (self._shows_landmarks and not label.looks):
                 found = [(side, to_view.map(at)) for side, at in self._anchors.spots(label.id)]
                 spots[label.id] = tuple(spot for spot in found if room.contains(spot[1]))
-        if self._links is not None and self._named_link in self._links.items:
-            item = self._links.items[self._named_link]
+        link = self._named_link
+        if self._links is not None and link in self._links.items and self._is_named(link):
+            item = self._links.items[link]
             look = item.look
             labels.append(Label(look.id, look.name, look.notes, look.looks))
             spots[look.id] = ((None, to_view.map(item.middle)),)
@@ -214,6 +224,9 @@ class Stage:
         width, height = self._viewport.width(), self._viewport.height()
         top = MARGIN + (_LETTER + 4 if any(self._letters) else 0)
         self._labels.lay_out(spots, Scene(width, height, extent, regions, top), is_whole=is_whole)
+
+    def _is_named(self, place_id: str) -> bool:
+        return self._named is None or place_id in self._named
 
     def moving_boxes(self) -> list[QRect]:
         """Return the parts of the viewport that change with the slider."""

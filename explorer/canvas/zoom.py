@@ -8,6 +8,8 @@ _MOST = 6.0
 _MARGIN = 12.0
 _SIDE = (0.125, 0.23)
 """Share of the stage's width kept free on either side for labels: at least, and at most."""
+_BARE = 0.02
+"""That share where there are no labels."""
 _LABEL = 168.0
 """Width that labels would like to have on either side, px."""
 
@@ -26,6 +28,7 @@ class Zoom:
         self._center = view_box.center()
         self.factor = 1.0
         self.mirrored = False
+        self.has_labels = True
 
     @property
     def scale(self) -> float:
@@ -70,6 +73,7 @@ class Zoom:
         """Fit the drawing into a stage of this size; the zoom factor stays."""
         self._stage = stage
         side = min(max(_LABEL / max(stage.width(), 1), _SIDE[0]), _SIDE[1])
+        side = side if self.has_labels else _BARE
         width = stage.width() * (1 - 2 * side)
         height = stage.height() - 2 * _MARGIN
         self._fit_scale = max(
@@ -81,6 +85,16 @@ class Zoom:
         """Show what another zoom of the same drawing shows, as far as this stage has room."""
         self.factor = other.factor
         self._center = QPointF(other._center)  # noqa: SLF001 - of the same class
+        self._clamp()
+
+    @property
+    def sight(self) -> tuple[float, QPointF]:
+        """What is shown, for `return_to`."""
+        return self.factor, QPointF(self._center)
+
+    def return_to(self, sight: tuple[float, QPointF]) -> None:
+        """Show what was shown before, as far as this stage has room."""
+        self.factor, self._center = sight[0], QPointF(sight[1])
         self._clamp()
 
     def reset(self) -> None:

@@ -30,11 +30,18 @@ class Tally(NamedTuple):
 
     Attributes:
         claims: claims with evidence.
-        human: how many of them are about people.
+        species: who was studied, with the number of claims of each, in the order of `Species`.
+        hidden: claims that the lens hides.
     """
 
     claims: int
-    human: int
+    species: tuple[tuple[Species, int], ...]
+    hidden: int
+
+    @property
+    def has_people(self) -> bool:
+        """Whether any of the claims is about people."""
+        return any(species is Species.HUMAN for species, _ in self.species)
 
 
 class Comparison(NamedTuple):
@@ -43,20 +50,24 @@ class Comparison(NamedTuple):
     Attributes:
         contrast: how their directions compare.
         backing: which one has the stronger evidence; None where a side has none.
+        people: which one alone has studies in people, EQUAL for both or neither; None where a
+            side has no evidence.
         left: evidence of the left one.
         right: evidence of the right one.
     """
 
     contrast: Contrast
     backing: Backing | None
+    people: Backing | None
     left: Tally
     right: Tally
 
 
 def compare(left: Cell, right: Cell) -> Comparison:
     """Compare two cells, whatever use, place or lens they are of."""
-    knows_left, knows_right = _is_known(left), _is_known(right)
-    backing = None
+    knows_left, knows_right = is_known(left), is_known(right)
+    here, there = _tally(left), _tally(right)
+    backing = people = None
     if not knows_left and not knows_right:
         contrast = Contrast.BOTH_UNKNOWN
     elif not knows_right:
@@ -67,19 +78,22 @@ def compare(left: Cell, right: Cell) -> Comparison:
         is_same = left.effect is right.effect
         contrast = Contrast.SAME_DIRECTION if is_same else Contrast.OTHER_DIRECTION
         backing = _backing(left.strength, right.strength)
-    return Comparison(contrast, backing, _tally(left), _tally(right))
+        people = _backing(here.has_people, there.has_people)
+    return Comparison(contrast, backing, people, here, there)
 
 
-def _is_known(cell: Cell) -> bool:
+def is_known(cell: Cell) -> bool:
+    """Whether anything is known of a cell; what the lens hides is not."""
     return cell.effect is not Effect.UNKNOWN and cell.strength > Strength.GAP
 
 
-def _backing(left: Strength, right: Strength) -> Backing:
+def _backing(left: int, right: int) -> Backing:
     if left == right:
         return Backing.EQUAL
     return Backing.LEFT if left > right else Backing.RIGHT
 
 
 def _tally(cell: Cell) -> Tally:
-    found = [claim.evidence for claim in cell.claims if claim.evidence is not None]
-    return Tally(len(found), sum(evidence.species is Species.HUMAN for evidence in found))
+    found = [claim.evidence.species for claim in cell.claims if claim.evidence is not None]
+    species = tuple((one, found.count(one)) for one in Species if one in found)
+    return Tally(len(found), species, cell.hidden)

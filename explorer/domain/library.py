@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from explorer.domain.problem import Problem
     from explorer.domain.reference import Reference
     from explorer.domain.strength import Verdict
+    from explorer.domain.teach_back import TeachBack
     from explorer.domain.term import Term
+    from explorer.domain.tour import Tour
 
 _CellKey = tuple[str, Use, Phase]
 
@@ -65,6 +67,8 @@ class _Contents(NamedTuple):
         retractions_as_of: date of the list of retracted works, `YYYY-MM-DD`; empty without one.
         datasets: what can be plotted; not even counted before somebody asks.
         left_out: faults for which a data set was left out when the pack was opened.
+        tours: guided walks, in the order in which they are offered.
+        teach_backs: what to ask once a topic has been explained.
     """
 
     info: PackInfo
@@ -79,6 +83,8 @@ class _Contents(NamedTuple):
     retractions_as_of: str
     datasets: Sequence[Dataset] = ()
     left_out: tuple[Problem, ...] = ()
+    tours: Sequence[Tour] = ()
+    teach_backs: Sequence[TeachBack] = ()
 
 
 class Library(_Contents):
@@ -224,6 +230,17 @@ class Library(_Contents):
     def datasets_about(self, place_id: str) -> tuple[Dataset, ...]:
         """Return the data sets that are offered under a place."""
         return tuple(dataset for dataset in self.datasets if place_id in dataset.about)
+
+    def tour(self, tour_id: str) -> Tour:
+        """Return a tour by id. Raises KeyError when unknown."""
+        for tour in self.tours:
+            if tour.id == tour_id:
+                return tour
+        raise KeyError(tour_id)
+
+    def teach_back(self, place_id: str) -> TeachBack | None:
+        """Return what to ask once a place has been explained, if the pack has anything."""
+        return next((topic for topic in self.teach_backs if place_id in topic.about), None)
 
     def verdict(self, claim: Claim) -> Verdict:
         """Return the step of a claim of this library, with its reasons."""

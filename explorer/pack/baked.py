@@ -28,11 +28,12 @@ _NAMES = (
     "regions.yaml",
     "glossary.yaml",
     "checks.yaml",
+    "teach_back.yaml",
     "references.json",
     "retractions.yaml",
 )
 _SCANS = (".jpg", ".jpeg", ".png")
-_FOLDERS = (("claims", (".yaml",)), ("diagrams", (".svg", *_SCANS)))
+_FOLDERS = (("claims", (".yaml",)), ("tours", (".yaml",)), ("diagrams", (".svg", *_SCANS)))
 _BODY = b',\n"body":[\n'
 _END = b"\n]}\n"
 _DIGEST = 20

@@ -4,11 +4,14 @@ from explorer.domain.claim import Claim, Evidence, Figure, Gap, Search, Window
 from explorer.domain.claim_check import ClaimCheck
 from explorer.domain.dataset import Axis, Category, Dataset, Series
 from explorer.domain.diagram import Diagram, DiagramState
+from explorer.domain.duration import hours
 from explorer.domain.pack_info import PackInfo, UseNote
 from explorer.domain.place import Landmark, Place, PlaceKind, Topic
 from explorer.domain.reference import Author, Reference
+from explorer.domain.teach_back import TeachBack
 from explorer.domain.term import Term
 from explorer.domain.text import Name, Text
+from explorer.domain.tour import Tour, TourStep
 from explorer.domain.vocabulary import Phase, Use
 from explorer.pack import csl, schema
 
@@ -140,6 +143,37 @@ def check(model: schema.CheckModel) -> ClaimCheck:
         references=tuple(model.references),
         covers=tuple(model.covers),
         about_retraction=model.about_retraction,
+    )
+
+
+def tour(model: schema.TourModel) -> Tour:
+    """Build a tour."""
+    return Tour(model.id, name(model.title), tuple(_tour_step(part) for part in model.steps))
+
+
+def _tour_step(model: schema.TourStepModel) -> TourStep:
+    return TourStep(
+        text=text(model.text),
+        claims=tuple(model.claims),
+        use=model.use,
+        phase=model.phase,
+        view=model.view,
+        plane=model.plane - 1,
+        region=model.region,
+        lens=model.lens,
+        hour=hours(model.hour) if model.hour else None,
+        timeline=model.timeline or model.hour is not None,
+        resting=model.resting,
+    )
+
+
+def teach_back(model: schema.TeachBackModel) -> TeachBack:
+    """Build what to ask about a topic."""
+    return TeachBack(
+        id=model.id,
+        about=tuple(model.about),
+        title=name(model.title),
+        prompts=tuple(name(prompt) for prompt in model.prompts),
     )
 
 

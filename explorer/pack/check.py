@@ -26,8 +26,10 @@ def check(path: Path) -> tuple[list[Problem], str]:
         (len(draft.regions), "region"),
         *((_count(draft, kind), str(kind)) for kind in PlaceKind if not kind.is_region),
         (len(draft.checks), "check"),
+        (len(draft.teach_backs), "teach-back topic"),
         (len(draft.references), "reference"),
         (len(draft.datasets), "data set"),
+        (len(draft.tours), "tour"),
     )
     always = {"claim", "region", "reference"}
     said = ", ".join(

@@ -33,7 +33,7 @@ from explorer.domain.problem import Problem
 from explorer.domain.text import Name, Text
 from explorer.domain.vocabulary import Effect, Hemispheres, Lens, Phase, Side, Strength, Use
 
-FORMAT = 5
+FORMAT = 6
 """Goes up whenever a field of a domain type that a library holds is added, moved or removed."""
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def encode(library: Library) -> bytes:
         library.references,
         library.glossary,
         library.checks,
+        library.tours,
+        library.teach_backs,
     ]
     first, *later = [lines_of(entry for part in eager for entry in part), *map(lines_of, deferred)]
     head = [
@@ -135,7 +137,7 @@ def decode(
     if last != len(rows):
         raise ValueError(f"there are {len(rows)} entries, not {last}")
     lines = list(map(_Lines, later))
-    _, gaps, claims, references, glossary, checks = counts[4:]
+    _, gaps, claims, references, glossary, checks, tours, teach_backs = counts[4:]
     library = Library(
         _info(*info),
         tuple(_places(rows[:at_landmarks], cell_counts, _Lines(cells))),
@@ -149,6 +151,8 @@ def decode(
         as_of,
         datasets if count else (),
         tuple([Problem(*row) for row in left_out]),
+        _deferred(lines[5], tours, "tour"),
+        _deferred(lines[6], teach_backs, "teach_back"),
     )
     findings = tuple([_finding(*row) for row in rows[at_findings:]])
     return library.with_index(ClaimIndex(findings, tuple(works), tuple(cited)))

@@ -10,7 +10,9 @@ from explorer.domain.pack_info import PackInfo
 from explorer.domain.place import CellSummary, Landmark, Place, Topic
 from explorer.domain.problem import Problem
 from explorer.domain.reference import Reference
+from explorer.domain.teach_back import TeachBack
 from explorer.domain.term import Term
+from explorer.domain.tour import Tour, TourStep
 from explorer.pack.document import Document, Placed
 from explorer.pack.source import Source
 
@@ -65,8 +67,10 @@ class Draft:
     claims: tuple[Placed[Claim], ...] = ()
     terms: tuple[Placed[Term], ...] = ()
     checks: tuple[Placed[ClaimCheck], ...] = ()
+    teach_backs: tuple[Placed[TeachBack], ...] = ()
     references: tuple[Placed[Reference], ...] = ()
     datasets: tuple[PlacedDataset, ...] = ()
+    tours: tuple[Placed[Tour], ...] = ()
     retractions_as_of: str = ""
     read: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
@@ -81,6 +85,15 @@ class Draft:
     def regions(self) -> tuple[Placed[Place], ...]:
         """Main and context regions."""
         return tuple(part for part in self.places if part.value.kind.is_region)
+
+    @property
+    def tour_steps(self) -> tuple[Placed[TourStep], ...]:
+        """The steps of all tours, each where its tour has it."""
+        return tuple(
+            Placed(step, tour.document, (*tour.path, "steps", at))
+            for tour in self.tours
+            for at, step in enumerate(tour.value.steps)
+        )
 
     def named(self) -> tuple[Placed[Place] | Placed[Landmark] | Placed[Topic], ...]:
         """Return everything that has a name on or beside the picture."""

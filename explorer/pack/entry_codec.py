@@ -13,12 +13,15 @@ from typing import Any
 from explorer.domain.claim import Claim, Evidence, Figure, Gap, Search, Window
 from explorer.domain.claim_check import ClaimCheck
 from explorer.domain.reference import Author, Reference
+from explorer.domain.teach_back import TeachBack
 from explorer.domain.term import Term
 from explorer.domain.text import Name, Text
+from explorer.domain.tour import Tour, TourStep
 from explorer.domain.vocabulary import (
     CheckVerdict,
     Design,
     Effect,
+    Lens,
     Phase,
     ReferenceStatus,
     Replication,
@@ -151,6 +154,26 @@ def check(
         tuple(covers),
         about_retraction,
     )
+
+
+def tour(tour_id: str, title: Row, steps: Sequence[Row]) -> Tour:
+    """Build a tour."""
+    return Tour(tour_id, Name(*title), tuple([_tour_step(*step) for step in steps]))
+
+
+def _tour_step(
+    text: Row, claims: Sequence[str], use: str, phase: str, view: str, plane: int,
+    region: str | None, lens: str, *rest: Any,
+) -> TourStep:  # fmt: skip
+    here = (view, plane, region, Lens(lens), *rest)
+    return TourStep(Text(*text), tuple(claims), Use(use), Phase(phase), *here)
+
+
+def teach_back(
+    topic_id: str, about: Sequence[str], title: Row, prompts: Sequence[Row]
+) -> TeachBack:
+    """Build what to ask about a topic."""
+    return TeachBack(topic_id, tuple(about), Name(*title), tuple(starmap(Name, prompts)))
 
 
 def _name(row: Row | None) -> Name | None:

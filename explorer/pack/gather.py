@@ -22,8 +22,10 @@ PLACES = "regions.yaml"
 GLOSSARY = "glossary.yaml"
 REFERENCES = "references.json"
 CHECKS = "checks.yaml"
+TEACH_BACKS = "teach_back.yaml"
 RETRACTIONS = "retractions.yaml"
 CLAIMS = "claims"
+TOURS = "tours"
 DATASETS = "datasets.yaml"
 NUMBERS = "datasets"
 
@@ -45,6 +47,11 @@ def gather(source: Source) -> Draft:
     claims = [notes.read(name, schema.ClaimsModel) for name in source.listing(CLAIMS, ".yaml")]
     notes.claim_files(bool(claims))
     checks = notes.read(CHECKS, schema.ChecksModel) if source.exists(CHECKS) else Checked()
+    tours = [notes.read(name, schema.ToursModel) for name in source.listing(TOURS, ".yaml")]
+    notes.unread_endings(TOURS)
+    asked: Checked[schema.TeachBacksModel] = Checked()
+    if source.exists(TEACH_BACKS):
+        asked = notes.read(TEACH_BACKS, schema.TeachBacksModel)
     datasets = _datasets(notes)
     retracted, as_of = _retracted(notes)
     info = None
@@ -73,11 +80,17 @@ def gather(source: Source) -> Draft:
         ),
         terms=tuple(part.replaced(build.term(part.value)) for part in glossary.placed("terms")),
         checks=tuple(part.replaced(build.check(part.value)) for part in checks.placed("checks")),
+        teach_backs=tuple(
+            part.replaced(build.teach_back(part.value)) for part in asked.placed("topics")
+        ),
         references=tuple(
             part.replaced(mark(build.reference(part.value), retracted))
             for part in works.placed("items")
         ),
         datasets=datasets,
+        tours=tuple(
+            part.replaced(build.tour(part.value)) for file in tours for part in file.placed("tours")
+        ),
         retractions_as_of=as_of,
         read=frozenset(notes.sound),
         unread=frozenset(notes.unread),
@@ -182,7 +195,11 @@ class _Notes:
         """Note claim files that are missing, or that would be passed over in silence."""
         if not any_found:
             self.whole(f"{CLAIMS}/", "holds no .yaml file", "add a file with claims")
-        for name in self.source.listing(CLAIMS, ".yml"):
+        self.unread_endings(CLAIMS)
+
+    def unread_endings(self, folder: str) -> None:
+        """Note files of a folder that would be passed over for the end of their name."""
+        for name in self.source.listing(folder, ".yml"):
             self.whole(name, "would not be read", "let its name end in .yaml")
 
     def whole(self, file: str, what: str, mend: str) -> None:

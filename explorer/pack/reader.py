@@ -78,6 +78,8 @@ def assemble(draft: Draft, faults: Sequence[Problem] = ()) -> Library:
         retractions_as_of=draft.retractions_as_of,
         datasets=_sound(draft, faults),
         left_out=tuple(faults),
+        tours=tuple(part.value for part in draft.tours),
+        teach_backs=tuple(part.value for part in draft.teach_backs),
     )
 
 

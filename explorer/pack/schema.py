@@ -16,6 +16,7 @@ from explorer.domain.vocabulary import (
     Effect,
     Hemispheres,
     Language,
+    Lens,
     Phase,
     Replication,
     Side,
@@ -319,6 +320,51 @@ class ChecksModel(Model):
     """`checks.yaml`."""
 
     checks: list[CheckModel]
+
+
+class TourStepModel(Model):
+    """One step of a tour."""
+
+    region: Id | None = None
+    view: Id
+    plane: Count = 1
+    use: Annotated[Use, Lax]
+    phase: Annotated[Phase, Lax]
+    lens: Annotated[Lens, Lax] = Lens.ALL
+    hour: Duration | None = None
+    timeline: bool = False
+    resting: bool = False
+    text: TextModel
+    claims: Annotated[list[Id], Field(min_length=1)]
+
+
+class TourModel(Model):
+    """A guided walk."""
+
+    id: Id
+    title: NameModel
+    steps: Annotated[list[TourStepModel], Field(min_length=1)]
+
+
+class ToursModel(Model):
+    """`tours/*.yaml`."""
+
+    tours: list[TourModel]
+
+
+class TeachBackModel(Model):
+    """What to ask once a topic has been explained."""
+
+    id: Id
+    about: Annotated[list[Id], Field(min_length=1)]
+    title: NameModel
+    prompts: Annotated[list[NameModel], Field(min_length=1, max_length=2)]
+
+
+class TeachBacksModel(Model):
+    """`teach_back.yaml`."""
+
+    topics: list[TeachBackModel]
 
 
 class RetractionModel(Model):

@@ -45,7 +45,9 @@ MOTION = Setting("motion", "system", _one_of("system", "reduced"))
 VIEW = Setting("view", "", _one_of("", "medial", "coronal", "axial", "synapse"))
 GEOMETRY = Setting("geometry", "", _is_base64)
 
-TABLE = (LANGUAGE, LEVEL, THEME, MOTION, VIEW, GEOMETRY)
+KEEP_NOTE = Setting("keep_note", "no", _one_of("no", "yes"))
+
+TABLE = (LANGUAGE, LEVEL, THEME, MOTION, VIEW, GEOMETRY, KEEP_NOTE)
 
 
 class Settings:

@@ -83,6 +83,21 @@ class Store(QObject):
             page=PAGES[0],
         )
 
+    def go_to(self, state: ViewState) -> None:
+        """Be where a state says, in everything and in one step.
+
+        Raises:
+            ValueError: for a place, view, plane, moment or page that there is not.
+        """
+        if state.region is not None and state.region not in self._regions:
+            raise ValueError(f"no region called {state.region!r}")
+        if not 0 <= state.plane < self._planes.get(state.view, 0):
+            raise ValueError(f"no view called {state.view!r} with a plane {state.plane}")
+        if state.page not in PAGES:
+            raise ValueError(f"no page called {state.page!r}")
+        _check_hour(state.hour)
+        self._update(**state._asdict())
+
     def go_back_to(self, view: str, plane: int) -> None:
         """Show a view and plane that were shown before."""
         self._update(view=view, plane=plane)
@@ -131,8 +146,7 @@ class Store(QObject):
         Raises:
             ValueError: for a moment that is not on the line of time.
         """
-        if hour is not None and not FIRST_HOUR * 0.99 <= hour <= LAST_HOUR * 1.01:
-            raise ValueError(f"{hour} h is not on the line of time")
+        _check_hour(hour)
         self._update(hour=hour)
 
     def set_view(self, view: str) -> None:
@@ -171,3 +185,8 @@ class Store(QObject):
         if new != old:
             self._state = new
             self.changed.emit(old, new)
+
+
+def _check_hour(hour: float | None) -> None:
+    if hour is not None and not FIRST_HOUR * 0.99 <= hour <= LAST_HOUR * 1.01:
+        raise ValueError(f"{hour} h is not on the line of time")

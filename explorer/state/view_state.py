@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 from explorer.domain.vocabulary import Language, Lens, Level, Phase, Use
 
-PAGES = ("explore", "gaps", "checks", "sources", "glossary", "rating", "numbers", "compare")
+PAGES = (
+    *("explore", "gaps", "checks", "sources", "glossary", "rating", "numbers", "compare"),
+    "handout",
+)
 """The pages of the window."""
 
 
@@ -26,6 +29,8 @@ class ViewState(NamedTuple):
         page: which page of the window is shown; one of `PAGES`.
         timeline: whether the line of time is shown under the brain.
         hour: moment after intake of which brain and panel tell, or None for all times.
+        tour: id of the tour that the person is on, or None.
+        step: which step of it, counted from 0. The person may have wandered from it.
     """
 
     region: str | None = None
@@ -42,3 +47,5 @@ class ViewState(NamedTuple):
     page: str = "explore"
     timeline: bool = False
     hour: float | None = None
+    tour: str | None = None
+    step: int = 0

@@ -52,6 +52,7 @@ MENU: tuple[tuple[Command, ...], ...] = (
         Command("language", ("L",), Scope.DIAGRAM),
         Command("level", ("P",), Scope.DIAGRAM),
     ),
+    (Command("pin", ("Ctrl+D",)),),
     (
         Command("zoom_in", ("Ctrl++", "Ctrl+=")),
         Command("zoom_out", ("Ctrl+-",)),
@@ -63,10 +64,13 @@ MENU: tuple[tuple[Command, ...], ...] = (
         Command("page_gaps", ("F2",), is_choice=True),
         Command("page_checks", ("F3",), is_choice=True),
         Command("page_sources", ("F4",), is_choice=True),
+        Command("page_handout", ("F5",), is_choice=True),
         Command("page_rating", ("F6",), is_choice=True),
         Command("page_numbers", ("F7",), is_choice=True),
         Command("page_compare", ("F8",), is_choice=True),
     ),
+    (Command("tours", ("F9",)),),
+    (Command("client_view", ("F11",)),),
     (
         Command("theme_system", is_choice=True),
         Command("theme_light", is_choice=True),

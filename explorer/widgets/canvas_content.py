@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from explorer.canvas.label_layer import Label, Rank
 from explorer.canvas.overlay import LinkLook, RegionLook, place_looks, side_looks
+from explorer.domain.diagram import Diagram
 from explorer.domain.library import Library
 from explorer.domain.place import EffectGroup, Place, PlaceKind
 from explorer.domain.vocabulary import Use
@@ -154,6 +155,26 @@ def selection_announcement(library: Library, state: ViewState, words: Words) -> 
         phase=words(f"phase.{state.phase}"),
         look=look_text(look, words, state.hour),
     )
+
+
+def strip_fields(state: ViewState) -> tuple[object, ...]:
+    """Return the fields that the strip of effects depends on."""
+    return state.use, state.phase, state.lens, state.language, state.level, state.hour
+
+
+def announcement(
+    library: Library, diagram: Diagram, old: ViewState, new: ViewState, words: Words
+) -> str:
+    """Return what assistive tools say of a change; empty when it speaks for itself."""
+    if (old.tour, old.step) != (new.tour, new.step):
+        return ""  # the tour speaks
+    if (old.region, old.use) != (new.region, new.use):
+        return selection_announcement(library, new, words)
+    if (old.view, old.plane) != (new.view, new.plane):
+        return diagram.title.at(new.language)
+    if old.lens is not new.lens:
+        return words("announce.lens", lens=words(f"lens.{new.lens}.tip"))
+    return ""
 
 
 def _looks(

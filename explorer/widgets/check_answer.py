@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from explorer.canvas.palette import Palette
 from explorer.domain.claim import Claim
 from explorer.domain.claim_check import ClaimCheck
+from explorer.domain.handout import Pin, PinKind
 from explorer.domain.library import Library
 from explorer.domain.vocabulary import CheckVerdict, Level
 from explorer.export.citations import as_text
@@ -16,6 +17,7 @@ from explorer.widgets.citation import Citation
 from explorer.widgets.column import Column
 from explorer.widgets.jump import Jump
 from explorer.widgets.jump_button import JumpButton
+from explorer.widgets.pinboard import PinButton
 from explorer.widgets.quiet_button import QuietButton
 from explorer.widgets.reading_page import ReadingArea, reading_label
 from explorer.widgets.term_text import TermText
@@ -85,6 +87,10 @@ class CheckAnswer(ReadingArea):
         copy.setText(words("checks.copy"))
         copy.clicked.connect(self._on_copy_clicked)
         column.add(copy, is_wide=False)
+        pin = PinButton(column)
+        pin.set_words(words)
+        pin.set_pin(Pin(PinKind.CHECK, check.id))
+        column.add(pin, is_wide=False)
         self.show_column(column)
 
     def _add_jumps(

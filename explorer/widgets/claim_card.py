@@ -60,6 +60,11 @@ class ClaimCard(Column):
         """What the card says now."""
         return self._content
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its details can be read."""
+        return self._is_open
+
     def tab_stops(self) -> list[QWidget]:
         """What Tab walks: the header, then what the open card offers."""
         inside = self._details.tab_stops() if self._details is not None else []

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.canvas.palette import Palette
+from explorer.domain.handout import Pin, PinKind
 from explorer.domain.reference import Reference
 from explorer.i18n import Words
 from explorer.widgets.card_content import CardContent, Source
 from explorer.widgets.citation import Citation
+from explorer.widgets.pinboard import PinButton
 from explorer.widgets.quiet_button import QuietButton
 from explorer.widgets.term_text import TermText
 from explorer.widgets.typeface import Role
@@ -56,6 +58,10 @@ class ClaimDetails(QWidget):
         self._pin.setCheckable(True)
         self._pin.toggled.connect(self.pin_wished)
         self._column.addWidget(self._pin, alignment=Qt.AlignmentFlag.AlignLeft)
+        handout = PinButton(self, is_link=True)
+        handout.set_words(words)
+        handout.set_pin(Pin(PinKind.CLAIM, content.id))
+        self._column.addWidget(handout, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_pinned(self, pinned: bool) -> None:  # noqa: FBT001 - a Qt-style setter
         """Follow whether the card stays open, without asking for anything."""

@@ -1,12 +1,13 @@
 """Compare: two kinds of use, or two places, side by side in the same picture."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,12 +21,13 @@ from explorer.i18n import Words
 from explorer.state.view_state import ViewState
 from explorer.widgets.brain_view import BrainView
 from explorer.widgets.column import Column
-from explorer.widgets.compare_words import SideShown, differences, side
+from explorer.widgets.compare_text import write_differences
+from explorer.widgets.compare_words import SideShown, Told, differences, side, use_name
 from explorer.widgets.diagram_shelf import DiagramShelf
 from explorer.widgets.jump import Jump
 from explorer.widgets.quiet_button import QuietButton
+from explorer.widgets.reading_page import ReadingArea
 from explorer.widgets.segmented import SegmentedSwitch
-from explorer.widgets.slim_scroll_bar import SlimScrollBar
 from explorer.widgets.typeface import Role, font
 
 _PAD = 22
@@ -88,13 +90,15 @@ class ComparePage(QWidget):
         self._other.activated.connect(self._on_other_picked)
         self._swap = _button("compare_swap", self)
         self._swap.clicked.connect(self.swap)
+        QShortcut(
+            Qt.Key.Key_X, self, self.swap, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
         self._leave = _button("compare_leave", self)
         self._leave.clicked.connect(self._on_leave)
         self._heads = [_label(f"compare_{at}_name", Role.SECTION, self) for at in ("left", "right")]
         self._pictures = QHBoxLayout()
-        self._texts = Column(margins=(0, 4, 12, 8), spacing=4)
-        self._said: list[QLabel] = []
-        self._scroll = self._build_scroll()
+        self._texts = ReadingArea("compare_texts", self)
+        self._told: tuple[str, tuple[Told, ...], str] | None = None
         self._lay_out()
 
     def set_shelf(self, shelf: DiagramShelf) -> None:
@@ -109,6 +113,7 @@ class ComparePage(QWidget):
         tips = {mode: words(f"compare.mode.{mode}.tip") for mode in _MODES}
         self._switch.set_texts(words("compare.mode"), texts, tips)
         self._other.setAccessibleName(words("compare.other"))
+        self._texts.setAccessibleName(words("compare.differences"))
         self._swap.setText(f"{words('compare.swap')} (X)")
         self._leave.setText(f"{words('compare.leave')} (Esc)")
         chosen = self._other.currentData()
@@ -129,25 +134,23 @@ class ComparePage(QWidget):
 
     def show_state(self, state: ViewState) -> None:
         """Follow place, view, phase, lens, language and level."""
+        before = self._state.region if self._state is not None else None
+        if state.region is not None and state.region == self._other.currentData():
+            self._part_sides(state.region, before)
         self._follow(state)
 
     def swap(self) -> None:
         """Let the two sides change places."""
         self._is_swapped = not self._is_swapped
-        if self._state is not None:
+        if self._state is not None and self._words is not None and self._views:
             self._follow(self._state)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """X swaps the sides while a picture or the page itself has the focus."""
-        if event.key() == Qt.Key.Key_X and not event.modifiers():
-            self.swap()
-        else:
-            super().keyPressEvent(event)
+            left, right = (head.text() for head in self._heads)
+            self._views[0][0].announce(self._words("compare.swapped", left=left, right=right))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the height between pictures and words."""
         super().resizeEvent(event)
-        self._scroll.setFixedHeight(round(event.size().height() * _TEXT_SHARE))
+        self._texts.setFixedHeight(round(event.size().height() * _TEXT_SHARE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
@@ -156,18 +159,6 @@ class ComparePage(QWidget):
                 fill_box(painter, event.rect(), self._palette.color("paper"))
 
     # Building
-
-    def _build_scroll(self) -> QScrollArea:
-        scroll = QScrollArea(self)
-        scroll.setObjectName("compare_texts")
-        scroll.setFrameStyle(0)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setVerticalScrollBar(SlimScrollBar(scroll))
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setWidget(self._texts)
-        self._texts.setAutoFillBackground(False)
-        return scroll
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -185,7 +176,7 @@ class ComparePage(QWidget):
         whole.addLayout(head)
         whole.addLayout(names)
         whole.addLayout(self._pictures, 1)
-        whole.addWidget(self._scroll)
+        whole.addWidget(self._texts)
 
     def _build_pictures(self, state: ViewState) -> None:
         shelf = self._shelf
@@ -215,6 +206,7 @@ class ComparePage(QWidget):
         if not self._views:
             self._build_pictures(state)
         sides = self._sides(state, words)
+        is_new = False
         for at, ((canvas, view), shown) in enumerate(zip(self._views, sides, strict=True)):
             new = state._replace(region=shown.place, use=shown.use, hour=None, resting=False)
             old = self._shown[at]
@@ -222,6 +214,7 @@ class ComparePage(QWidget):
                 view.show_state(old, new, words)
                 view.complete(new, words)
                 self._shown[at] = new
+                is_new = True
             canvas.set_blend(_BLENDS[shown.use])
             key = f"compare.{'right' if at else 'left'}"
             canvas.setAccessibleName(words(key, name=shown.name))
@@ -229,6 +222,16 @@ class ComparePage(QWidget):
         self._switch.show_value(self._mode)
         self._other.setVisible(self._mode == "places")
         self._tell(sides, state, words)
+        if is_new:
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab walk the page as it is read: head, left picture, right picture, words."""
+        stops: list[QWidget] = [self._leave]
+        for canvas, _ in self._views:
+            stops += [canvas, *canvas.tab_stops()]
+        for first, second in pairwise([*stops, self._texts]):
+            QWidget.setTabOrder(first, second)
 
     def _sides(self, state: ViewState, words: Words) -> list[SideShown]:
         uses = [Use.THERAPEUTIC, Use.CHRONIC]
@@ -244,41 +247,39 @@ class ComparePage(QWidget):
         return sides[::-1] if self._is_swapped else sides
 
     def _tell(self, sides: list[SideShown], state: ViewState, words: Words) -> None:
-        for old in self._said:
-            self._texts.remove(old)
-            old.hide()
-            old.deleteLater()
-        self._said.clear()
-        told = differences(self._library, sides[0], sides[1], state.lens, words)
-        if not told:
-            self._say(words("compare.none"), Role.BODY)
-        elif self._mode == "uses" and state.region is not None:
-            self._say(self._library.place(state.region).name.at(words.language), Role.HEADING)
-        for part in told:
-            self._say(part.heading, Role.LEAD)
-            for sentence in part.sentences:
-                self._say(sentence, Role.BODY)
-        if told:
-            self._say(words("compare.caution"), Role.META)
-        self._texts.refit()
-
-    def _say(self, text: str, role: Role) -> None:
-        label = _label("compare_text", role, self._texts)
-        label.setText(text)
-        self._texts.add(label)
-        self._said.append(label)
-        label.show()
+        told = differences(self._library, sides[0], sides[1], state.lens, state.level, words)
+        if self._mode == "places":
+            about = use_name(self._library, state.use, words)
+        elif state.region is not None:
+            about = self._library.place(state.region).name.at(words.language)
+        else:
+            about = ""
+        new = (about, told, words("compare.caution") if told else words("compare.none"))
+        if new != self._told:  # else the reader stays where he is in the text
+            self._told = new
+            column = Column(self._texts.viewport(), margins=(0, 4, 12, 8), spacing=6)
+            column.hide()
+            write_differences(column, *new)
+            self._texts.show_column(column)
 
     def _on_mode_picked(self, mode: str) -> None:
         self._mode = mode
         if self._state is not None:
-            if self._other.currentData() == self._state.region:
-                self._other.setCurrentIndex((self._other.currentIndex() + 1) % self._other.count())
             self._follow(self._state)
 
+    def _part_sides(self, place: str, before: str | None) -> None:
+        """Put another place beside the chosen one: the one before it, or else the next."""
+        at = self._other.findData(before)
+        if at < 0 or before == place:
+            at = (self._other.findData(place) + 1) % self._other.count()
+        self._other.setCurrentIndex(at)
+
     def _on_other_picked(self) -> None:
-        if self._state is not None:
-            self._follow(self._state)
+        if self._state is None:
+            return
+        if self._other.currentData() == self._state.region:
+            self._part_sides(self._other.currentData(), None)
+        self._follow(self._state)
 
     def _on_leave(self) -> None:
         self.page_wished.emit("explore")

@@ -27,6 +27,13 @@ class FlowRow(QWidget):
         self._parts.append(part)
         self.updateGeometry()
 
+    def remove(self, part: QWidget) -> None:
+        """Take a part out, for good."""
+        self._parts.remove(part)
+        part.hide()
+        part.deleteLater()
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         """Narrower means more rows."""
         return True

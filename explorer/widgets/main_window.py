@@ -3,6 +3,7 @@
 from __future__ import annotations  # what is only named in signatures is not loaded at start
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,13 +24,14 @@ from explorer.state.motion import system_reduces_motion
 from explorer.state.settings import Settings
 from explorer.state.store import Store
 from explorer.state.view_state import ViewState
-from explorer.widgets import brain_view, canvas_content, state_commands
+from explorer.widgets import brain_view, canvas_content, state_commands, window_place
 from explorer.widgets.brain_view import BrainView
 from explorer.widgets.diagram_shelf import DiagramShelf
 from explorer.widgets.explore_page import ExplorePage
 from explorer.widgets.fault_reporter import FaultReporter
 from explorer.widgets.foot_bar import FootBar
 from explorer.widgets.jump import Jump
+from explorer.widgets.outside import citation, open_link
 from explorer.widgets.page_stack import BRAIN, PageStack
 from explorer.widgets.region_panel import RegionPanel
 from explorer.widgets.spots import spots
@@ -37,12 +39,13 @@ from explorer.widgets.theme import Theme
 from explorer.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from explorer.widgets.client_desk import ClientDesk
     from explorer.widgets.command_set import CommandSet
+    from explorer.widgets.handout_desk import HandoutDesk
     from explorer.widgets.notice_bar import NoticeBar
+    from explorer.widgets.tour_desk import TourDesk
 
 _SMALLEST = (1024, 640)
-_FIRST = (1440, 900)
-_TITLE_BAR = 40
 _PANEL_SHARE = 0.34
 _PANEL_NARROWEST, _PANEL_WIDEST = 372, 600
 _SAVE_MS = 1000
@@ -105,10 +108,10 @@ class MainWindow(QMainWindow):
         self._apply_motion()
         self._apply_state(None, store.state)
         self._order_tabs()
-        self._restore_geometry()
+        window_place.restore(self, self._settings.value(keys.GEOMETRY))
         self._canvas.setFocus()
 
-    def show_notice(self, text: str, details: Sequence[str] = ()) -> None:
+    def show_notice(self, text: str, details: Sequence[str] = ()) -> NoticeBar:
         """Tell inside the window what could not be used, and what was done instead."""
         if self._notice is None:
             from explorer.widgets.notice_bar import NoticeBar
@@ -118,6 +121,7 @@ class MainWindow(QMainWindow):
             self._notice.set_palette(self._theme.palette)
             self._column.insertWidget(1, self._notice)
         self._notice.show_notice(text, details)
+        return self._notice
 
     def complete(self) -> None:
         """Build what the first sight does not need: menu and shortcuts, links and effects."""
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
             return
         self._is_complete = True
         assert self._commands is not None
+        self.handout.basket.follow(self.client.ticks)
         state = self._store.state
         self._brain.complete(state, self._words)
         if self.library.effects:
@@ -159,12 +164,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window."""
-        import base64
-
-        geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        self._settings.set_value(keys.GEOMETRY, geometry)
+        self._settings.set_value(keys.GEOMETRY, window_place.written(self))
         self._save_soon.stop()
         self._settings.save()
+        if "handout" in self.__dict__:
+            self.handout.close()
         super().closeEvent(event)
 
     # Layout and wiring
@@ -187,8 +191,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._foot)
         self.setCentralWidget(whole)
         self.setMinimumSize(*_SMALLEST)
-        screen = self.screen().availableSize()
-        self.resize(min(_FIRST[0], screen.width()), min(_FIRST[1], screen.height() - _TITLE_BAR))
+        self.resize(window_place.first_size(self.screen().availableSize()))
 
     def _connect(self) -> None:
         store, panel, bar, pages = self._store, self._panel, self._page.bar, self._pages
@@ -197,7 +200,7 @@ class MainWindow(QMainWindow):
             part.region_picked.connect(self._on_region_picked)
             part.region_cleared.connect(self._on_region_cleared)
         panel.region_picked.connect(self._on_region_picked)
-        panel.link_wished.connect(self._on_link_wished)
+        panel.link_wished.connect(open_link)
         panel.copy_wished.connect(self._on_copy_wished)
         panel.spot_wished.connect(self._on_spot_wished)
         panel.all_wished.connect(self._on_all_wished)
@@ -222,7 +225,7 @@ class MainWindow(QMainWindow):
         pages.region_picked.connect(store.select_region)
         for texts in (pages, panel.lexicon):
             texts.term_wished.connect(self._on_term_wished)
-        pages.link_wished.connect(self._on_link_wished)
+        pages.link_wished.connect(open_link)
         pages.text_copied.connect(self._copy)
         self._theme.changed.connect(self._apply_palette)
 
@@ -230,6 +233,7 @@ class MainWindow(QMainWindow):
         """Let Tab walk the window as it is read: top bar, stage, brain, slider, panel."""
         stops = [
             *self._top.tab_stops(),
+            *(self.tours.bar.tab_stops() if "tours" in self.__dict__ else ()),
             *self._page.bar.tab_stops(),
             self._canvas,
             *self._canvas.tab_stops(),
@@ -284,16 +288,8 @@ class MainWindow(QMainWindow):
         self._store.show_page("glossary")
         self._pages.show_term(term_id)
 
-    def _on_link_wished(self, link: str) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        QDesktopServices.openUrl(QUrl(link))
-
     def _on_copy_wished(self, reference: Reference, form: str) -> None:
-        from explorer.export.citations import as_bibtex, as_text
-
-        self._copy(as_bibtex(reference) if form == "bibtex" else as_text(reference))
+        self._copy(citation(reference, form))
 
     def _copy(self, text: str) -> None:
         from PySide6.QtWidgets import QApplication
@@ -306,11 +302,8 @@ class MainWindow(QMainWindow):
         menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
     def _on_zoom_wished(self, way: str) -> None:
-        {
-            "in": self._canvas.zoom_in,
-            "out": self._canvas.zoom_out,
-            "reset": self._canvas.reset_zoom,
-        }[way]()
+        canvas = self._canvas
+        {"in": canvas.zoom_in, "out": canvas.zoom_out, "reset": canvas.reset_zoom}[way]()
 
     def _on_blend_changed(self, blend: float) -> None:
         self._canvas.set_blend(blend)
@@ -322,8 +315,12 @@ class MainWindow(QMainWindow):
             self._on_zoom_wished(value)
         elif kind == "theme":
             self._choose_theme(value)
+        elif kind == "tours":
+            self.tours.open()
         elif not state_commands.run(self._store, command):
             {
+                "client_view": self.client.toggle,
+                "pin": self.handout.pin_what_is_meant,
                 "less_motion": self._toggle_motion,
                 "about": self._show_about,
                 "quit": self.close,
@@ -354,7 +351,7 @@ class MainWindow(QMainWindow):
             self._apply_language(new)
         if old.level is not new.level:
             self._remember(keys.LEVEL, new.level)
-        if old.view != new.view and keys.VIEW.is_valid(new.view):
+        if old.view != new.view and new.tour is None and keys.VIEW.is_valid(new.view):
             self._remember(keys.VIEW, new.view)
         self._apply_state(old, new)
 
@@ -375,7 +372,7 @@ class MainWindow(QMainWindow):
         self._page.slider.show_use(new.use)
         self._show_time(old, new)
         if self._page.strip.is_filled:
-            if old is None or _seen(old) != _seen(new):
+            if old is None or canvas_content.strip_fields(old) != canvas_content.strip_fields(new):
                 self._show_effects(new)
             self._page.strip.show_selected(new.region)
         self._top.show_choices(new.language, new.level, new.page)
@@ -385,7 +382,10 @@ class MainWindow(QMainWindow):
         if old is not None:
             if has_new_buttons:
                 self._order_tabs()
-            self._announce(old, new)
+            diagram = self._shelf.diagram(new)
+            said = canvas_content.announcement(self.library, diagram, old, new, self._words)
+            if said:
+                self._canvas.announce(said)
 
     def _refuse_view(self, old: ViewState | None, new: ViewState, error: PackError) -> None:
         """Say why a view cannot be shown, and stay where we were."""
@@ -412,16 +412,31 @@ class MainWindow(QMainWindow):
             canvas_content.region_descriptions(library, library.effects, state, words),
         )
 
-    def _announce(self, old: ViewState, new: ViewState) -> None:
-        if (old.region, old.use) != (new.region, new.use):
-            text = canvas_content.selection_announcement(self.library, new, self._words)
-        elif (old.view, old.plane) != (new.view, new.plane):
-            text = self._shelf.diagram(new).title.at(new.language)
-        elif old.lens is not new.lens:
-            text = self._words("announce.lens", lens=self._words(f"lens.{new.lens}.tip"))
-        else:
-            return
-        self._canvas.announce(text)
+    @cached_property
+    def tours(self) -> TourDesk:
+        """The tours, built when they are first wanted."""
+        from explorer.widgets.tour_desk import TourDesk
+
+        desk = TourDesk(self._canvas, self._column, self.library, self._store, self._theme)
+        desk.lexicon.term_wished.connect(self._on_term_wished)
+        desk.stops_changed.connect(self._order_tabs)
+        return desk
+
+    @cached_property
+    def client(self) -> ClientDesk:
+        """The client view and the teach-back, built when they are first needed."""
+        from explorer.widgets.client_desk import ClientDesk, Parts
+
+        parts = Parts(self, self._canvas, self._panel, self._page.slider)
+        return ClientDesk(parts, self.library, self._shelf, self._store, self._theme)
+
+    @cached_property
+    def handout(self) -> HandoutDesk:
+        """Pins and the handout, built when they are first needed."""
+        from explorer.widgets.handout_desk import HandoutDesk, Parts
+
+        parts = Parts(self, self._canvas, self._page.bar, self._pages)
+        return HandoutDesk(parts, self.library, self._shelf, self._store, self._settings)
 
     @property
     def _commands(self) -> CommandSet:
@@ -482,15 +497,3 @@ class MainWindow(QMainWindow):
     def _remember(self, setting: keys.Setting, value: str) -> None:
         self._settings.set_value(setting, value)
         self._save_soon.start()
-
-    def _restore_geometry(self) -> None:
-        stored = self._settings.value(keys.GEOMETRY)
-        if stored:
-            import base64
-
-            self.restoreGeometry(base64.b64decode(stored))
-
-
-def _seen(state: ViewState) -> tuple[object, ...]:
-    """Return what the strip of effects depends on."""
-    return state.use, state.phase, state.lens, state.language, state.level, state.hour

@@ -1,6 +1,6 @@
 """A message inside the window: one line, more on request, gone when dismissed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -46,10 +46,12 @@ class NoticeBar(QFrame):
         self._toggle.setObjectName("notice_toggle")
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(self._details.setVisible)
+        self._offers: list[tuple[QuietButton, str]] = []
+        self._words: Words | None = None
         self._close = QuietButton(self)
         self._close.setObjectName("notice_close")
         self._close.clicked.connect(self.hide)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.addWidget(self._text, 1)
         row.addWidget(self._toggle)
         row.addWidget(self._close)
@@ -68,6 +70,10 @@ class NoticeBar(QFrame):
 
     def set_words(self, words: Words) -> None:
         """Choose the language of the buttons; the message itself stays."""
+        self._words = words
+        for button, key in self._offers:
+            button.setText(words(key))
+            button.updateGeometry()
         self._toggle.setText(words("notice.details"))
         self._close.setText(words("notice.close"))
         self._details.setAccessibleName(words("notice.details"))
@@ -87,6 +93,31 @@ class NoticeBar(QFrame):
         self._toggle.setVisible(bool(self._details.toPlainText()))
         self.setAccessibleDescription(self._text.text())
         self.show()
+
+    def offer(self, key: str, act: Callable[[], None]) -> None:
+        """Add a button to the message.
+
+        Args:
+            key: of its text, so that it follows the language; names the button too.
+            act: what a press does.
+        """
+        button = QuietButton(self)
+        button.setObjectName(f"notice_{key.rpartition('.')[2]}")
+        button.clicked.connect(act)
+        self._offers.append((button, key))
+        self._row.insertWidget(self._row.indexOf(self._toggle), button)
+        if self._words is not None:
+            button.setText(self._words(key))
+
+    def withdraw(self, text: str) -> None:
+        """Take the buttons away, and the message to which they belong; others stay."""
+        for button, _ in self._offers:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._offers.clear()
+        self._text.setText(self._text.text().replace(text, "").replace("\n\n", "\n").strip())
+        self.setVisible(bool(self._text.text()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a quiet ground with a mark at the left."""

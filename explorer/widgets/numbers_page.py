@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from explorer.canvas.fill import fill_box
 from explorer.canvas.palette import Palette
+from explorer.domain.handout import Pin, PinKind
 from explorer.domain.library import Library
 from explorer.i18n import Words
 from explorer.plots.export import SCALES, write
@@ -25,6 +26,7 @@ from explorer.state.view_state import ViewState
 from explorer.widgets.jump import Jump
 from explorer.widgets.numbers_entries import NumbersEntries
 from explorer.widgets.numbers_list import NumbersList
+from explorer.widgets.pinboard import PinButton
 from explorer.widgets.quiet_button import QuietButton
 from explorer.widgets.segmented import SegmentedSwitch
 from explorer.widgets.slim_scroll_bar import SlimScrollBar
@@ -74,6 +76,7 @@ class NumbersPage(QWidget):
         self._place = _button("numbers_place", self)
         self._copy = _button("numbers_copy", self)
         self._save = _button("numbers_save", self)
+        self._pin = PinButton(self, is_icon=True)
         self._menu = QMenu(self)
         self._menu.setObjectName("numbers_save_menu")
         self._status = _label("numbers_status", Role.META, self)
@@ -104,6 +107,7 @@ class NumbersPage(QWidget):
         self._copy.setText(words("numbers.copy_source"))
         self._save.setText(words("numbers.save"))
         self._save.setToolTip(words("numbers.save_tip"))
+        self._pin.set_words(words)
         self._empty.setText(words("numbers.none_at_all"))
         for button in (self._place, self._copy, self._save):
             button.updateGeometry()
@@ -165,7 +169,7 @@ class NumbersPage(QWidget):
         self._status.setWordWrap(True)
         bar.addWidget(self._switch)
         bar.addWidget(self._status, 1)
-        for button in (self._place, self._copy, self._save):
+        for button in (self._place, self._copy, self._save, self._pin):
             bar.addWidget(button)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -285,6 +289,7 @@ class NumbersPage(QWidget):
         dataset = self._entries.dataset(self._chosen)
         forest = None if dataset is not None else self._entries.forest(self._chosen, state)
         is_there = dataset is not None or forest is not None
+        self._pin.set_pin(Pin(PinKind.PLOT, self._chosen) if dataset is not None else None)
         self._empty.setVisible(not is_there)
         self._view.setVisible(is_there)
         for button in (self._place, self._copy, self._save):

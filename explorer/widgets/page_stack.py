@@ -28,6 +28,7 @@ PAGE_CLASSES = {
     "glossary": ("explorer.widgets.glossary_page", "GlossaryPage"),
     "numbers": ("explorer.widgets.numbers_page", "NumbersPage"),
     "compare": ("explorer.widgets.compare_page", "ComparePage"),
+    "handout": ("explorer.widgets.handout_page", "HandoutPage"),
     "rating": ("explorer.widgets.rating_page", "RatingPage"),
 }
 """For each other page: module and class. The modules are loaded when a page is first shown."""
@@ -73,6 +74,8 @@ class PageStack(QObject):
     """A known word in a text of a page leads to the glossary."""
     region_picked = Signal(str)
     """A place was picked on a page that draws the brain, and the person stays there."""
+    opened = Signal(str, QWidget)
+    """`(id, page)`: a page was built."""
 
     def __init__(
         self, library: Library, brain: QWidget, room: QWidget, shelf: DiagramShelf
@@ -113,6 +116,10 @@ class PageStack(QObject):
         if state.page != self._shown:
             self._bring_to_front(state.page, shown)
 
+    def page(self, page_id: str) -> QWidget | None:
+        """Return a page that was built, or None."""
+        return cast("QWidget | None", self._pages.get(page_id))
+
     def show_term(self, term_id: str) -> None:
         """Open the glossary at a term; who shows it is the state's matter."""
         page = self._pages.get("glossary") or self._open("glossary")
@@ -152,6 +159,7 @@ class PageStack(QObject):
             page.set_palette(self._palette)
         self._pages[page_id] = page
         self._layout.addWidget(cast("QWidget", page))
+        self.opened.emit(page_id, page)
         return page
 
     def _tell_words(self, page_id: str, page: Page, words: Words) -> None:

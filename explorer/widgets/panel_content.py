@@ -76,7 +76,7 @@ def _section(library: Library, cell: Cell, state: ViewState, words: Words) -> Se
         claims,
         nearby,
         gap_content(cell.gap, words) if cell.gap is not None and not claims.ids else None,
-        " ".join(text for text in (_hidden(cell, words), _elsewhen(cell, words)) if text),
+        " ".join(text for text in (hidden_note(cell, words), _elsewhen(cell, words)) if text),
         words("time.untimed") if cell.untimed else "",
         words("time.all") if cell.elsewhen and not cell.hidden else "",
     )
@@ -103,7 +103,8 @@ def held(library: Library, state: ViewState, use: Use) -> tuple[tuple[str, ...],
     return tuple(tuple(claim.id for claim in cell.claims) for cell in cells)
 
 
-def _hidden(cell: Cell, words: Words) -> str:
+def hidden_note(cell: Cell, words: Words) -> str:
+    """Say how many claims the lens hides; empty when it hides none."""
     if cell.lens is Lens.ALL or not cell.hidden:
         return ""
     lens = words(f"lens.{cell.lens}")

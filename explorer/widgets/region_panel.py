@@ -1,7 +1,10 @@
 """The panel beside the brain: what MDMA does in the selected region, during and afterwards."""
 
+from __future__ import annotations  # the foot is made after the first sight
+
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -26,11 +29,22 @@ from explorer.widgets.panel_parts import PanelTop, StartHint
 from explorer.widgets.slim_scroll_bar import SlimScrollBar
 from explorer.widgets.typeface import Role, font
 
+if TYPE_CHECKING:
+    from explorer.widgets.teach_back_section import TeachBackSection
+
 _PAD = 22
 _GAP = 16
 _FIRST_PARTS = 3
 """So many parts of the synapse are offered to begin with."""
 _OBJECT_NAMES = {Phase.ACUTE: "acute_section", Phase.LONG_TERM: "long_term_section"}
+
+
+class PanelMark(NamedTuple):
+    """Where a person is in the panel: open cards, those that stay open, and how far scrolled."""
+
+    open: frozenset[str]
+    pinned: frozenset[str]
+    scrolled: int
 
 
 class RegionPanel(QFrame):
@@ -91,6 +105,7 @@ class RegionPanel(QFrame):
         self._fit_soon = QTimer(self, singleShot=True, interval=0)
         self._fit_soon.timeout.connect(self._refresh)
         self._claim_in_sight = ""
+        self._foot: TeachBackSection | None = None
         self._in_sight: tuple[object, ...] = ()
         self._reveal_soon = QTimer(self, singleShot=True, interval=0)
         self._reveal_soon.timeout.connect(self._on_reveal_due)
@@ -140,6 +155,25 @@ class RegionPanel(QFrame):
     def show_spots(self, label: str, spots: Sequence[tuple[str, int, str]]) -> None:
         """Offer other views that show the place (id, plane and name of each); none hides it."""
         self._top.show_spots(label, spots)
+
+    def add_foot(self, foot: TeachBackSection) -> None:
+        """Put what to ask below the sections."""
+        page = self._scroll.widget()
+        assert isinstance(page, Column)
+        page.add(foot)
+        self._foot = foot
+        self._order_tabs()
+
+    def mark(self) -> PanelMark:
+        """Return where the person is in the panel."""
+        scrolled = self._scroll.verticalScrollBar().value()
+        return PanelMark(self._open, self._pinned, scrolled)
+
+    def return_to(self, mark: PanelMark) -> None:
+        """Be again where the person was, with the place that was selected then."""
+        self._open, self._pinned = mark.open, mark.pinned
+        self._refresh()
+        self._scroll.verticalScrollBar().setValue(mark.scrolled)
 
     def is_hidden_by_lens(self, claim_id: str) -> bool:
         """Whether the lens of the state hides a claim."""
@@ -225,6 +259,7 @@ class RegionPanel(QFrame):
     def _order_tabs(self) -> None:
         """Let Tab walk the cards as they are read, whatever the order in which they were made."""
         stops = [stop for section in self._sections.values() for stop in section.tab_stops()]
+        stops += self._foot.tab_stops() if self._foot is not None else []
         for first, second in pairwise(stops):
             if first.nextInFocusChain() is not second:
                 QWidget.setTabOrder(first, second)

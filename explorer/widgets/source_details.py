@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from explorer.canvas.palette import Palette
 from explorer.domain.claim import Claim
+from explorer.domain.handout import Pin, PinKind
 from explorer.domain.library import Library
 from explorer.domain.vocabulary import Level, ReferenceStatus
 from explorer.export.citations import as_text
 from explorer.i18n import Words
 from explorer.widgets.column import Column
 from explorer.widgets.jump import Jump
+from explorer.widgets.pinboard import PinButton
 from explorer.widgets.quiet_button import QuietButton
 from explorer.widgets.slim_scroll_bar import SlimScrollBar
 from explorer.widgets.source_rows import SourceRow, jump_place
@@ -110,6 +112,10 @@ class SourceDetails(QScrollArea):
             self._add_link("source_link", text, work.link)
         else:
             self._add("source_no_link", words("card.no_doi"), Role.META, color="soft")
+        pin = PinButton(self._page, is_link=True)
+        pin.set_words(words)
+        pin.set_pin(Pin(PinKind.SOURCE, work.key))
+        self._page.add(pin, is_wide=False)
 
     def _add_claims(self, row: SourceRow, words: Words, level: Level) -> None:
         count = len(row.claims)

@@ -54,6 +54,7 @@ class StageBar(WrapRow):
         self._words: Words | None = None
         self._shown: ViewState | None = None
         self._switches: list[SegmentedSwitch] = []
+        self._extra: tuple[QuietButton, ...] = ()
         self._view = self._switch("view_switch", list(views), self.view_picked.emit)
         most = max(len(diagrams) for diagrams in views.values())
         self._planes = {
@@ -87,6 +88,12 @@ class StageBar(WrapRow):
         self.add(self._timeline)
         self.set_corner(*self._zoom_buttons.values())
         self.set_spare(*self._labels.values())
+
+    def add_to_corner(self, button: QuietButton) -> None:
+        """Put a button before those that zoom."""
+        self._extra = (*self._extra, button)
+        self.set_corner(*self._extra, *self._zoom_buttons.values())
+        self.lay_out()
 
     def set_words(self, words: Words) -> None:
         """Choose the language."""
@@ -181,6 +188,7 @@ class StageBar(WrapRow):
             self._rest,
             *self._lens.tab_stops(),
             self._timeline,
+            *self._extra,
             *self._zoom_buttons.values(),
         ]
 

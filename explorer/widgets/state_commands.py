@@ -76,6 +76,7 @@ def possible(library: Library) -> dict[str, bool]:
     here["plane"] = any(len(diagrams) > 1 for diagrams in info.views.values())
     here["scan"] = any(diagram.scan for diagram in info.diagrams)
     here["resting"] = any(diagram.state(None, None) is not None for diagram in info.diagrams)
+    here["tours"] = bool(library.tours)
     return here
 
 

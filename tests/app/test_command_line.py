@@ -103,7 +103,8 @@ def test_check_finds_no_fault_in_the_built_in_pack(run):
     counts = {"links": 6, "parts": 13, "effects": 18}
     there = ", ".join(f"{count} {kind}" for kind, count in counts.items())
     wanted = (
-        rf"\d+ claims, 10 regions, {there}, \d+ checks, \d+ references, 47 data sets: no faults\n"
+        rf"\d+ claims, 10 regions, {there}, \d+ checks, \d+ teach-back topics, "
+        r"\d+ references, 47 data sets, 2 tours: no faults\n"
     )
     assert re.fullmatch(wanted, out)
 

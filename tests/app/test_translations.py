@@ -11,6 +11,7 @@ import pytest
 import explorer
 from explorer.domain.comparison import Backing, Contrast
 from explorer.domain.dataset import PlotKind
+from explorer.domain.handout import PinKind, Tick
 from explorer.domain.place import EffectGroup, PlaceKind
 from explorer.domain.rule_table import rule_rows
 from explorer.domain.strength import Reason
@@ -28,8 +29,10 @@ from explorer.domain.vocabulary import (
 )
 from explorer.i18n import language_of_locale, words
 from explorer.plots.wording import FOUND_IN, NUMBERED
+from explorer.state.handout_file import FaultKind
 from explorer.state.view_state import PAGES
 from explorer.widgets.actions import MENU
+from explorer.widgets.handout_page import OUTPUTS
 from tests.widgets.reading import translation
 
 NL, EN = translation(Language.NL), translation(Language.EN)
@@ -85,7 +88,15 @@ BUILT |= {f"sources.design.{design}" for design in Design}
 BUILT |= {f"sources.{end}_year.name" for end in ("first", "last")}
 BUILT |= {f"verdict.{verdict}" for verdict in CheckVerdict}
 BUILT |= {f"verdict.{verdict}.tip" for verdict in CheckVerdict}
+# Of the handout.
+BUILT |= {f"handout.kind.{kind}" for kind in PinKind}
+BUILT |= {f"handout.fault.{kind}" for kind in FaultKind}
+BUILT |= {f"handout.{head}{output}" for output in OUTPUTS for head in ("", "files_")}
+BUILT |= {f"handout.pin_{end}" for end in ("text", "picture")}
 BUILT |= {f"rating.step.{step}" for step in STEPS}
+BUILT |= {f"client.{step}" for step in STEPS}
+BUILT |= {f"client.{head}.{kind}" for head in ("title", "start") for kind in ("brain", "synapse")}
+BUILT |= {f"teach.{tick}{end}" for tick in Tick for end in ("", ".tip")}
 BUILT |= {f"rating.rule.{row.reason}" for row in rule_rows()}
 
 

@@ -1,12 +1,14 @@
 """How two cells are compared, as a table."""
 
+from collections import Counter
 from itertools import product
+from types import SimpleNamespace
 
 import pytest
 
 from explorer.domain.comparison import Backing, Contrast, compare
 from explorer.domain.library import Cell
-from explorer.domain.vocabulary import Effect, Lens, Phase, Strength, Use
+from explorer.domain.vocabulary import Effect, Lens, Phase, Species, Strength, Use
 from explorer.opening import open_built_in
 
 
@@ -24,6 +26,14 @@ def cell(effect, strength):
         gap=None,
         hidden=0,
     )
+
+
+def studied(species):
+    """Return a cell of which something is known from these species, or an unknown one."""
+    if species is None:
+        return UNKNOWN
+    claims = tuple(SimpleNamespace(evidence=SimpleNamespace(species=one)) for one in species)
+    return LESS._replace(claims=claims)
 
 
 UNKNOWN = cell(Effect.UNKNOWN, Strength.GAP)
@@ -47,6 +57,20 @@ def test_table(left, right, contrast, backing):
     assert compare(left, right)[:2] == (contrast, backing)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "people"),
+    [
+        ([Species.HUMAN], [Species.HUMAN, Species.RAT], Backing.EQUAL),
+        ([Species.RAT], [Species.MOUSE], Backing.EQUAL),
+        ([Species.RAT, Species.HUMAN], [Species.RAT], Backing.LEFT),
+        ([Species.RAT], [Species.HUMAN], Backing.RIGHT),
+        ([Species.HUMAN], None, None),
+    ],
+)
+def test_in_whom(left, right, people):
+    assert compare(studied(left), studied(right)).people is people
+
+
 def test_swapping_sides_swaps_what_is_said():
     library = open_built_in().library
     turned = {Contrast.ONLY_LEFT: Contrast.ONLY_RIGHT, Contrast.ONLY_RIGHT: Contrast.ONLY_LEFT}
@@ -57,6 +81,9 @@ def test_swapping_sides_swaps_what_is_said():
         found, back = compare(here, there), compare(there, here)
         assert back.contrast is turned.get(found.contrast, found.contrast)
         assert back.backing is turned.get(found.backing, found.backing)
+        assert back.people is turned.get(found.people, found.people)
         assert (back.left, back.right) == (found.right, found.left)
         assert found.left.claims == sum(claim.evidence is not None for claim in here.claims)
-        assert found.left.human <= found.left.claims
+        assert found.left.hidden == here.hidden
+        of = [claim.evidence.species for claim in here.claims if claim.evidence is not None]
+        assert dict(found.left.species) == Counter(of)

@@ -20,7 +20,9 @@ from explorer.domain.finding import ClaimIndex
 from explorer.domain.library import Library
 from explorer.domain.problem import Problem
 from explorer.domain.reference import Reference
+from explorer.domain.teach_back import TeachBack
 from explorer.domain.term import Term
+from explorer.domain.tour import Tour
 from explorer.pack import baked, reader
 from explorer.pack.baked import BakedError, load, open_builtin, open_pack, source_hash, write
 from explorer.pack.baked_datasets import builtin_hash, load_datasets
@@ -32,7 +34,8 @@ from explorer.pack.reader import read_pack
 BAKE = "mdma-brain-explorer bake"
 
 LATER = {
-    kind.__name__: kind for kind in (Claim, ClaimCheck, Dataset, Gap, Problem, Reference, Term)
+    kind.__name__: kind
+    for kind in (Claim, ClaimCheck, Dataset, Gap, Problem, Reference, TeachBack, Term, Tour)
 }
 """What a library holds but does not load at start."""
 

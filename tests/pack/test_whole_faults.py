@@ -7,8 +7,10 @@ R = "regions.yaml"
 A = "claims/regions.yaml"
 B = "claims/others.yaml"
 K = "checks.yaml"
+W = "teach_back.yaml"
 S = "diagrams/synapse.svg"
 H = "diagrams/axial-high.svg"
+T = "tours/walk.yaml"
 RAPHE_GAP = "cells: [therapeutic/long_term, chronic/acute, chronic/long_term]\n"
 SERT_GAP = "{about: sert, cells: [therapeutic/long_term, chronic/acute, chronic/long_term]"
 WHY = """\
@@ -126,6 +128,27 @@ FAULTS = {
         K, "id: paper-is-gone", "id: always-hot", K, "references", "- id: always-hot",
         "the check id `always-hot` is used twice (first in checks.yaml, line 2)", "another",
     ),
+    "topic id twice": (
+        W, "id: heat", "id: threat", W, "2 things", "- id: threat",
+        "the topic id `threat` is used twice (first in teach_back.yaml, line 2)", "another",
+    ),
+    "topic about nothing": (
+        W, "about: [temperature]", "about: [temperatur]", W, "", "about: [temperatur]",
+        "`about` names `temperatur`, which is no place", "`temperature`",
+    ),
+    "two topics for a place": (
+        W, "about: [temperature]", "about: [temperature, amygdala]", W, "", "about: [temperature",
+        "`amygdala` has a topic already: `threat`", "remove one",
+    ),
+    "topic without a question": (
+        W, """
+  - {nl: "Heb ik het goed uitgelegd?", en: "Did I explain it well?"}
+""", " []\n", W, "", "  prompts: []", "`prompts` is empty", "at least one",
+    ),
+    "another number in a question": (
+        W, "Do I name 2 things", "Do I name 3 things", W, "", "Do I name 3",
+        "`prompts` has 2 in nl and 3 in en", "the same numbers",
+    ),
     "check about nothing": (
         K, "about: history", "about: historie", K, "", "about: historie",
         "`about` is `historie`, which is no place or topic of this pack", "`history`",
@@ -233,6 +256,41 @@ FAULTS = {
     "one side twice": (
         H, 'data-side="left"', 'data-side="right"', H, "<path", 'd="M1 4',
         "'amygdala' is there twice, first in line 2", "another id",
+    ),
+    "step that rests on nothing": (
+        T, "claims: [rats]", "claims: []", T, "", "claims: []", "`claims` is empty", "at least one",
+    ),
+    "step on a claim that is not there": (
+        T, "claims: [rats]", "claims: [rat]", T, "", "claims: [rat]",
+        "the claim `rat` is not in this pack", "did you mean `rats`?",
+    ),
+    "step on a claim twice": (
+        T, "[less-left, less]", "[less-left, less, less]", T, "", "[less-left, less, less]",
+        "the claim `less` is listed twice", "remove one",
+    ),
+    "step in no view": (
+        T, "view: synapse", "view: synaps", T, "", "view: synaps",
+        "`view` is `synaps`, which is no view of this pack", "did you mean `synapse`?",
+    ),
+    "step on no plane": (
+        T, "plane: 2", "plane: 3", T, "", "plane: 3",
+        "the view `axial` has no plane 3", "its last plane is 2",
+    ),
+    "step at no place": (
+        T, "region: raphe", "region: raffe", T, "", "region: raffe",
+        "`region` is `raffe`, which is no place of this pack", "did you mean `raphe`?",
+    ),
+    "step at a place that cannot be seen": (
+        T, "view: axial\n    plane: 2", "view: synapse", T, "region: raphe", "view: synapse",
+        "`raphe` is not in the view `synapse`, plane 1", "write `view: axial`, `plane: 1`",
+    ),
+    "step in another cell than its claims": (
+        T, "plane: 2\n    use: therapeutic", "plane: 2\n    use: chronic", T, "", "claims: [rats]",
+        "no claim is about raphe, chronic, acute", "show what the claims are about",
+    ),
+    "step at a moment of none of its claims": (
+        T, "timeline: true", "hour: PT2H", T, "", "hour: PT2H",
+        "no claim of this step holds at `hour`", "see the `window`",
     ),
 }  # fmt: skip
 
@@ -346,4 +404,58 @@ def test_faulty_entry_is_not_said_to_be_missing_too(whole, file, old, new, what)
 
 def test_pack_without_checks_is_whole(whole):
     (whole.folder / "checks.yaml").unlink()
+    (whole.folder / "teach_back.yaml").unlink()
+    assert whole.problems() == []
+
+
+def test_tour_has_no_number_that_its_claims_have_not(whole):
+    """The 9 people are those of the claim that is no longer named."""
+    whole.swap(T, "claims: [less-left, less]", "claims: [less]")
+    whats = [problem.what for problem in whole.problems()]
+    assert sorted(whats) == [
+        f"`text.{language}.{level}` has 9, which none of its claims has"
+        for language in ("en", "nl")
+        for level in ("clinical", "plain")
+    ]
+
+
+SURE = {
+    "too sure": (
+        "There may be less of SERT here.", "There is less of SERT here.",
+        "is surer than `less-sert`: step 2 (limited)", "use one of: may, might",
+    ),
+    "surer than any of its claims": (
+        "There may be less of SERT here.", "There may be less of SERT here, and probably there.",
+        "says `probably`, which fits none of its claims", "say how sure they are",
+    ),
+    "no direction": (
+        "There may be less of SERT here.", "There may be something with SERT here.",
+        "has no word for the direction of `less-sert` (decrease)", "use one of: lower*",
+    ),
+    "the other species": (
+        "In rats there was more of it.", "There may be more of it.",
+        "is surer than `rats`: step 1 (early)", "use one of: in animals, in rats",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", SURE.values(), ids=SURE.keys())
+def test_tour_sounds_as_sure_as_its_claims(whole, fault):
+    old, new, what, mend = fault
+    whole.swap(T, old, new)
+    problem = whole.only()
+    assert problem.what == f"`text.en.plain` {what}"
+    assert problem.mend.startswith(mend)
+    assert (problem.file, problem.line) == (T, whole.line(T, new))
+
+
+def test_file_of_tours_with_another_ending_is_not_passed_over(whole):
+    text = whole.text(T)
+    (whole.folder / T).unlink()
+    whole.write("tours/walk.yml", text)
+    assert whole.only().what == "would not be read"
+
+
+def test_pack_without_tours_is_whole(whole):
+    (whole.folder / T).unlink()
     assert whole.problems() == []

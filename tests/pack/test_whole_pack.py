@@ -42,8 +42,9 @@ def library(request, tmp_path_factory):
 
 
 def test_whole_pack_has_no_faults():
-    said = "8 claims, 2 regions, 1 link, 1 part, 2 effects, 2 checks, 3 references, 3 data sets"
-    assert check(WHOLE) == ([], f"{said}: no faults")
+    said = "8 claims, 2 regions, 1 link, 1 part, 2 effects, 2 checks, 2 teach-back topics, "
+    said += "3 references, 3 data sets"
+    assert check(WHOLE) == ([], f"{said}, 1 tour: no faults")
 
 
 def test_places_stand_in_reading_order(library):
@@ -217,6 +218,35 @@ def test_common_statements_are_answered(library):
     assert (gone.about_retraction, hot.about_retraction) == (True, False)
 
 
+def test_tour_leads_from_step_to_step(library):
+    (tour,) = library.tours
+    assert library.tour("walk") == tour
+    assert tour.title.en == "A walk"
+    first, second, third = tour.steps
+    assert (first.region, first.view, first.plane) == ("amygdala", "medial", 0)
+    assert (first.use, first.phase, first.lens) == (ONCE, NOW, Lens.ALL)
+    assert (first.hour, first.timeline, first.resting) == (None, False, False)
+    assert first.text.nl_plain == "Bij 9 mensen was de reactie mogelijk lager."
+    assert first.claims == ("less-left", "less")
+    assert (second.region, second.view, second.plane) == ("raphe", "axial", 1)
+    assert (third.region, third.lens, third.timeline, third.resting) == (
+        None,
+        Lens.HUMAN,
+        True,
+        True,
+    )
+    with pytest.raises(KeyError):
+        library.tour("run")
+
+
+def test_place_has_its_questions(library):
+    threat = library.teach_back("raphe-amygdala")
+    assert threat == library.teach_back("amygdala")
+    assert (threat.id, threat.title.nl, len(threat.prompts)) == ("threat", "Dreiging", 2)
+    assert threat.prompts[0].en == "Was I clear? What does the amygdala do?"
+    assert library.teach_back("sert") is None
+
+
 def test_term_may_answer_source_statements(library):
     assert library.glossary[0].covers == ("s0-02",)
 
@@ -241,12 +271,15 @@ def test_start_up_makes_no_claim_and_no_work(tmp_path):
     for place, use, phase, lens in product(library.places, Use, Phase, Lens):
         library.summed_up(place.id, use, phase, lens)
     lazy = (library.claims, library.references, library.glossary, library.checks, library.gaps)
-    assert [entries._entries for entries in lazy] == [{}] * 5
+    lazy += (library.tours, library.teach_backs)
+    assert [entries._entries for entries in lazy] == [{}] * 7
     library.cell("sert", ONCE, NOW)
     assert len(library.claims._entries) == 2
 
 
-@pytest.mark.parametrize("name", ["checks.yaml", "diagrams/medial-scan.png"])
+@pytest.mark.parametrize(
+    "name", ["checks.yaml", "teach_back.yaml", "diagrams/medial-scan.png", "tours/walk.yaml"]
+)
 def test_hash_follows_checks_and_scans(whole, name):
     before = source_hash(whole.folder)
     path = whole.folder / name

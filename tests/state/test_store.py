@@ -71,7 +71,8 @@ def test_nothing_can_be_selected_again(store):
 
 
 def test_every_field_of_a_state_can_be_changed():
-    assert {field for _, field, _ in CHANGES} == set(ViewState._fields)
+    led = {"tour", "step"}  # a tour leads to everything at once
+    assert {field for _, field, _ in CHANGES} | led == set(ViewState._fields)
 
 
 @pytest.mark.parametrize(
@@ -123,3 +124,34 @@ def test_states_can_be_kept_and_compared():
     assert len(set(every)) == len(every) == 32
     with pytest.raises(AttributeError):
         every[0].region = "right"
+
+
+THERE = ViewState("right", Use.CHRONIC, Phase.LONG_TERM, view="axial", plane=1, hour=48.0)
+
+
+def test_a_person_can_be_led_anywhere_in_one_step(qtbot, store):
+    store.show_page("sources")
+    old, seen = store.state, []
+    store.changed.connect(lambda *args: seen.append(args))
+    new = THERE._replace(timeline=True, lens=Lens.HUMAN, tour="walk", step=2)
+    store.go_to(new)
+    assert store.state == new
+    assert seen == [(old, new)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ({"region": "amygdala"}, "amygdala"),
+        ({"view": "coronal"}, "coronal"),
+        ({"plane": 2}, "plane 2"),
+        ({"plane": -1}, "plane -1"),
+        ({"page": "quiz"}, "quiz"),
+        ({"hour": 0.01}, "not on the line"),
+    ],
+)
+def test_nobody_is_led_to_what_is_not_there(qtbot, store, fields, named):
+    before = store.state
+    with qtbot.assertNotEmitted(store.changed), pytest.raises(ValueError, match=named):
+        store.go_to(THERE._replace(**fields))
+    assert store.state == before

@@ -253,6 +253,7 @@ def test_an_open_card_written_again_has_each_button_once(window):
     assert [name for name in names if name != "claim_header"] == [
         "copy_bibtex",
         "copy_text",
+        "pin_button",
         "pin_open",
     ]
 

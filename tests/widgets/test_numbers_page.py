@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.canvas.palette import DARK, LIGHT
-from explorer.domain.vocabulary import Language, Lens, Level, Phase, Species, Use
+from explorer.domain.vocabulary import Language, Lens, Level, Phase, ReferenceStatus, Species, Use
 from explorer.export.citations import as_text
 from explorer.i18n import words
 from explorer.opening import open_built_in
@@ -93,6 +93,21 @@ def test_what_is_about_the_place_comes_first(open_page):
     rest = lines(page).index("All data sets")
     assert ids(page)[rest + 1 :] == ["bars", "course", "points", "icons"]
     assert title(page) == "Coffee may raise bars ep"
+
+
+@pytest.mark.parametrize("place", [place.id for place in open_built_in().library.places])
+def test_every_measure_with_two_figures_of_a_place_has_an_overview(open_page, library, place):
+    values = {}
+    for claim in library.claims:
+        if claim.about != place or claim.evidence is None:
+            continue
+        for figure in claim.figures:
+            if library.reference(figure.reference).status is not ReferenceStatus.RETRACTED:
+                key = claim.measure.en, figure.unit.en, claim.evidence.species
+                values.setdefault(key, set()).add(figure)
+    wanted = sum(len(figures) > 1 for figures in values.values())
+    page = open_page(region=place)
+    assert sum(entry.startswith(f"forest-{place}-") for entry in ids(page)) == wanted
 
 
 def test_without_a_place_there_are_all_data_sets(open_page):

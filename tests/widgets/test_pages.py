@@ -31,6 +31,7 @@ KEYS = {
     "rating": KEY.Key_F6,
     "numbers": KEY.Key_F7,
     "compare": KEY.Key_F8,
+    "handout": KEY.Key_F5,
 }
 NAMES = {
     "glossary": "glossary_page",
@@ -40,6 +41,7 @@ NAMES = {
     "rating": "rating_page",
     "numbers": "numbers_page",
     "compare": "compare_page",
+    "handout": "handout_page",
 }
 
 

@@ -20,7 +20,9 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
         numbers,
         phrases,
         reading,
+        teach_backs,
         titles,
+        tours,
     )
 
     found: list[Problem] = []
@@ -30,13 +32,15 @@ def find_problems(draft: Draft, rules: Rules) -> list[Problem]:
         *cells.CHECKS,
         *gaps.CHECKS,
         *common_statements.CHECKS,
+        *teach_backs.CHECKS,
         *datasets.CHECKS,
+        *tours.CHECKS,
         *evidence.CHECKS,
         *figures.CHECKS,
         *diagrams.CHECKS,
         *numbers.CHECKS,
     ):
         found += check(draft)
-    for language_check in (*phrases.CHECKS, *titles.CHECKS, *reading.CHECKS):
+    for language_check in (*phrases.CHECKS, *titles.CHECKS, *reading.CHECKS, *tours.RULES):
         found += language_check(draft, rules)
     return found

@@ -25,6 +25,16 @@ def checks_have_own_ids(draft: Draft) -> list[Problem]:
     return _twice("check id", ((part.value.id, part, "id") for part in draft.checks))
 
 
+def tours_have_own_ids(draft: Draft) -> list[Problem]:
+    """Tours, over all files."""
+    return _twice("tour id", ((part.value.id, part, "id") for part in draft.tours))
+
+
+def teach_backs_have_own_ids(draft: Draft) -> list[Problem]:
+    """Topics of the teach-back."""
+    return _twice("topic id", ((part.value.id, part, "id") for part in draft.teach_backs))
+
+
 def covers_name_each_once(draft: Draft) -> list[Problem]:
     """One entry answers a source statement once; several entries may answer the same one."""
     parts: tuple[Placed[ClaimCheck] | Placed[Term], ...] = (*draft.checks, *draft.terms)
@@ -117,6 +127,8 @@ CHECKS = (
     claims_have_own_ids,
     places_have_own_ids,
     checks_have_own_ids,
+    tours_have_own_ids,
+    teach_backs_have_own_ids,
     datasets_have_own_ids,
     covers_name_each_once,
     references_have_own_keys,

@@ -31,7 +31,8 @@ def numbers_of_names_are_the_same(draft: Draft) -> list[Problem]:
         if nl != en:
             dutch = _list(sorted(nl), Language.NL) or "none"
             english = _list(sorted(en), Language.EN) or "none"
-            what = f"`{path[-1]}` has {dutch} in nl and {english} in en"
+            field = next(part for part in reversed(path) if isinstance(part, str))
+            what = f"`{field}` has {dutch} in nl and {english} in en"
             mend = "write the same numbers in both languages, as digits"
             found.append(part.problem(*path, "en", what=what, mend=mend))
     return found
@@ -43,8 +44,12 @@ def _names(draft: Draft) -> Iterator[tuple[Placed[Any], _Path, Name]]:
     for gap in draft.gaps:
         yield gap, ("sought",), gap.value.sought
         yield gap, ("why",), gap.value.why
-    for check in draft.checks:
-        yield check, ("statement",), check.value.statement
+    yield from ((check, ("statement",), check.value.statement) for check in draft.checks)
+    yield from (
+        (topic, ("prompts", at), prompt)
+        for topic in draft.teach_backs
+        for at, prompt in enumerate(topic.value.prompts)
+    )
     for dataset in draft.datasets:
         entry = dataset.entry
         yield from ((entry, path, name) for path, name in _names_of_dataset(entry.value))

@@ -31,7 +31,7 @@ class Passage:
 
 
 def passages(draft: Draft) -> Iterator[Passage]:
-    """Return every passage: of places, of cells, of claims, of checks and of data sets."""
+    """Return every passage: of places, cells, claims, checks, data sets and steps of tours."""
     for place in draft.places:
         yield Passage(place, "summary", place.value.summary)
     for cell in draft.cells:
@@ -45,3 +45,5 @@ def passages(draft: Draft) -> Iterator[Passage]:
     for dataset in draft.datasets:
         yield Passage(dataset.entry, "title", dataset.entry.value.title)
         yield Passage(dataset.entry, "caveat", dataset.entry.value.caveat)
+    for step in draft.tour_steps:
+        yield Passage(step, "text", step.value.text)

@@ -37,7 +37,7 @@ class _Plain:
     """
 
     owner: Placed[Any]
-    path: tuple[str, ...]
+    path: tuple[str | int, ...]
     name: str
     language: Language
     text: str
@@ -151,9 +151,14 @@ def _plain(draft: Draft, language: Language) -> list[_Plain]:
         )
         for passage in passages(draft)
     ]
-    return plain + [
+    plain += [
         _Plain(gap, ("why", language), f"why.{language}", language, gap.value.why.at(language))
         for gap in draft.gaps
+    ]
+    return plain + [
+        _Plain(topic, ("prompts", at, language), f"prompts.{language}", language, said.at(language))
+        for topic in draft.teach_backs
+        for at, said in enumerate(topic.value.prompts)
     ]
 
 
