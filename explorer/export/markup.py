@@ -1,12 +1,14 @@
 """Writing HTML and SVG so that no text of a pack or a person can become markup."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 
-_EMPTY = frozenset(
-    {"br", "circle", "i", "input", "line", "link", "meta", "path", "rect", "stop", "use"}
-)
+_EMPTY = frozenset({"br", "circle", "input", "line", "path", "rect", "stop", "use"})
 """Elements that are written without an end when there is nothing in them."""
+
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What HTML has no room for, or UTF-8 no form."""
 
 
 class Markup(str):
@@ -15,7 +17,7 @@ class Markup(str):
     __slots__ = ()
 
 
-def tag(name: str, *content: str | None, **attributes: str | bool | None) -> Markup:
+def tag(name: str, /, *content: str | None, **attributes: str | bool | None) -> Markup:
     """Write an element.
 
     Args:
@@ -29,9 +31,9 @@ def tag(name: str, *content: str | None, **attributes: str | bool | None) -> Mar
         if value is None or value is False:
             continue
         plain = key.rstrip("_").replace("_", "-")
-        words.append(plain if value is True else f'{plain}="{escape(value)}"')
+        words.append(plain if value is True else f'{plain}="{_escaped(value)}"')
     inner = join(content)
-    if not inner and name in _EMPTY and name != "i":
+    if not inner and name in _EMPTY:
         return Markup(f"<{' '.join(words)}/>")
     return Markup(f"<{' '.join(words)}>{inner}</{name}>")
 
@@ -40,11 +42,15 @@ def join(parts: Iterable[str | None]) -> Markup:
     """Put parts one after the other; plain strings are escaped, None is left out."""
     return Markup(
         "".join(
-            part if isinstance(part, Markup) else escape(part, quote=False)
+            part if isinstance(part, Markup) else _escaped(part)
             for part in parts
             if part is not None
         )
     )
+
+
+def _escaped(text: str) -> str:
+    return escape(_NO_TEXT.sub("\ufffd", text))
 
 
 def paragraphs(text: str) -> Markup:

@@ -76,10 +76,11 @@ class Cards:
 
     def source(self, reference: Reference) -> Markup:
         """Write a source in full."""
+        bare = reference._replace(doi="", pmid="", pmcid="", url="")  # these follow as a link
         return tag(
             "article",
             tag("p", self._words("page.sources"), class_="where"),
-            tag("p", as_text(reference), class_="statement"),
+            tag("p", f"{as_text(bare)}.", class_="statement"),
             self._address(reference),
             class_="card source",
         )

@@ -27,9 +27,7 @@ def panel(library: Library, places: list[Place], words: Wording, level: Level) -
     )
 
 
-def _region(
-    library: Library, place: Place, cards: Cards, words: Wording, level: Level
-) -> Markup:
+def _region(library: Library, place: Place, cards: Cards, words: Wording, level: Level) -> Markup:
     language = words.language
     return tag(
         "div",

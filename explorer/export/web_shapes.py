@@ -39,9 +39,7 @@ def whole_shapes(diagram: Diagram, regions: Iterable[str], prefix: str) -> list[
     """
     seen = set(regions)
     found = [(name, outline) for name, outline in diagram.shapes.items() if name in seen]
-    return [
-        Shape(f"{prefix}{at}", name, None, outline) for at, (name, outline) in enumerate(found)
-    ]
+    return [Shape(f"{prefix}{at}", name, None, outline) for at, (name, outline) in enumerate(found)]
 
 
 def sided_shapes(diagram: Diagram, shapes: Sequence[Shape], sided: Iterable[str]) -> list[Shape]:
@@ -99,7 +97,9 @@ def mask(shape: Shape, above: Sequence[Shape], box: Box) -> Markup:
     """Write what lets only the visible part of a shape be seen; nothing when that is all of it."""
     if not above:
         return Markup()
-    place = {key: f"{value:g}" for key, value in zip(("x", "y", "width", "height"), box)}
+    place = {
+        key: f"{value:g}" for key, value in zip(("x", "y", "width", "height"), box, strict=True)
+    }
     return tag(
         "mask",
         tag("rect", **place, fill="#fff"),
@@ -122,9 +122,7 @@ def reading_order(shapes: Sequence[Shape], wanted: Sequence[str]) -> list[Shape]
     left = list(shapes)
     found: list[Shape] = []
     while left:
-        free = [
-            shape for shape in left if not any(shape in above[below.name] for below in left)
-        ]
+        free = [shape for shape in left if not any(shape in above[below.name] for below in left)]
         first = min(free, key=lambda shape: rank.get(shape.region, len(rank)))
         found.append(first)
         left.remove(first)

@@ -1,8 +1,11 @@
 """The signs of a web page: direction of an effect, strength of the evidence, look in words."""
 
+from functools import partial
+
 from explorer.domain.finding import Overall
 from explorer.domain.vocabulary import Effect, Phase, Strength, Use
 from explorer.export.markup import Markup, join, tag
+from explorer.export.web_once import Once
 from explorer.export.wording import Wording
 
 _PATHS = {
@@ -14,19 +17,18 @@ _PATHS = {
 }
 
 
-def sign_definitions() -> Markup:
-    """Write the signs and the hatch once, for use all over the page."""
-    hatch = tag(
-        "pattern",
-        tag("path", d="M0 8L8 0M-2 2L2-2M6 10L10 6", class_="hatch"),
-        id="hatch",
-        width="8",
-        height="8",
-        patternUnits="userSpaceOnUse",
+def put_signs(once: Once) -> None:
+    """Write the signs and the hatch for use all over the page."""
+    hatch = tag("path", d="M0 9L9 0M-2 2L2-2M7 11L11 7", class_="hatch")
+    once.add(
+        "hatch",
+        lambda: tag(
+            "pattern", hatch, id="hatch", width="9", height="9", patternUnits="userSpaceOnUse"
+        ),
     )
-    signs = (tag("path", id=f"sign-{effect}", d=path) for effect, path in _PATHS.items())
-    inner = tag("defs", *signs, hatch)
-    return tag("svg", inner, class_="unseen", width="0", height="0", aria_hidden="true")
+    for effect, path in _PATHS.items():
+        name = f"sign-{effect}"
+        once.add(name, partial(tag, "path", id=name, d=path))
 
 
 def sign(effect: Effect) -> Markup:
@@ -68,7 +70,8 @@ def legend(words: Wording) -> Markup:
         for effect in Effect
     ]
     density = tag("span", words("legend.density"), class_="item")
-    return tag("p", join(items), density, class_="legend", aria_label=words("legend.name"))
+    name = tag("span", words("legend.name"), ": ", class_="unseen")
+    return tag("p", name, join(items), density, class_="legend")
 
 
 def cell_class(use: Use, phase: Phase) -> str:
