@@ -1,7 +1,7 @@
 """Writing HTML and SVG so that no text of a pack or a person can become markup."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 
 _EMPTY = frozenset({"br", "circle", "input", "line", "path", "rect", "stop", "use"})
@@ -56,8 +56,11 @@ def _escaped(text: str) -> str:
 def paragraphs(text: str) -> Markup:
     """Write a person's text: an empty line parts paragraphs, a line end stays one."""
     blocks = [block.strip() for block in text.replace("\r\n", "\n").split("\n\n")]
-    return join(
-        tag("p", Markup("<br/>").join(join([line]) for line in block.split("\n")))
-        for block in blocks
-        if block
-    )
+    return join(tag("p", *_lines(block)) for block in blocks if block)
+
+
+def _lines(block: str) -> Iterator[str]:
+    for at, line in enumerate(block.split("\n")):
+        if at:
+            yield tag("br")
+        yield line

@@ -63,11 +63,12 @@ class _Page:
         style, script = _asset("page.css"), _asset("page.js")
         first = handout_part(library, self._handout, words, self._draw)
         explore = self._explore(places, region)
-        title = self._handout.title.strip() or words("web.title")
+        pack = info.title.at(language)
+        title = self._handout.title.strip() or (words("web.title") if any(first) else pack)
         made = words(
             "web.made",
             date=words.month(date),
-            title=info.title.at(language),
+            title=pack,
             version=info.version,
             searched=words.month(info.searched),
         )
@@ -76,7 +77,7 @@ class _Page:
             region=tag("i", data_region=region)[len("<i ") : -len("></i>")],
             policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
             "base-uri 'none'; form-action 'none'",
-            page_title=Markup(tag("title", f"{title} · {info.title.at(language)}")),
+            page_title=tag("title", title if title == pack else f"{title} · {pack}"),
             style=style,
             script=script,
             once=self._once.written(),
@@ -84,7 +85,7 @@ class _Page:
             date=tag("p", words.month(date), class_="date"),
             dark=tag("span", words("web.dark")),
             notice=tag("p", info.notice.at(language), class_="notice"),
-            handout=tag("div", *first, id="handout"),
+            handout=tag("div", *first, id="handout") if any(first) else "",
             explore=explore,
             made=tag("p", made),
         )

@@ -42,13 +42,18 @@ class Cards:
         words, strength = self._words, self._library.verdict(claim).strength
         more = [self._caveat(claim), self._sources(claim.references)]
         if any(more) and is_folded:
-            more = [tag("details", tag("summary", words("web.more")), *more)]
+            summary = words("card.why_empty" if claim.is_gap else "web.more")
+            more = [tag("details", tag("summary", summary), *more)]
         return tag(
             "article",
             tag("p", self._where(claim), class_="where") if where else None,
-            effect_line(claim.effect, words),
+            tag(
+                "div",
+                effect_line(claim.effect, words),
+                strength_line(strength, words),
+                class_="verdicts",
+            ),
             tag("p", claim.statement.at(self._language, self._level), class_="statement"),
-            strength_line(strength, words),
             tag("p", self._who(claim), class_="who"),
             *more,
             class_=f"card claim {claim.effect}",
@@ -79,7 +84,7 @@ class Cards:
         bare = reference._replace(doi="", pmid="", pmcid="", url="")  # these follow as a link
         return tag(
             "article",
-            tag("p", self._words("page.sources"), class_="where"),
+            tag("p", self._words("handout.kind.source"), class_="where"),
             tag("p", f"{as_text(bare)}.", class_="statement"),
             self._address(reference),
             class_="card source",
@@ -94,7 +99,7 @@ class Cards:
             tag("h3", dataset.title.at(language, self._level)),
             tag("div", self._table(dataset), class_="wide", tabindex="0", role="group",
                 aria_label=words("numbers.table_name", title=dataset.measure.at(language))),
-            tag("p", self._people(dataset), class_="who"),
+            self._labelled("card.who", self._people(dataset)),
             self._labelled("card.caveat", dataset.caveat.at(language, self._level)),
             self._sources(dataset.references),
             class_="card numbers",
@@ -153,9 +158,9 @@ class Cards:
     def _identifier(self, work: Reference) -> list[Markup | str]:
         """Write where a work is found, and whether it still stands."""
         if work.doi:
-            said = f"doi {work.doi}"
+            said = f"doi\u00a0{work.doi}"
         elif work.pmid:
-            said = f"PMID {work.pmid}"
+            said = f"PMID\u00a0{work.pmid}"
         else:
             said = work.pmcid or work.url or self._words("card.no_doi")
         parts: list[Markup | str] = [outside(work.link, said)]
@@ -169,7 +174,8 @@ class Cards:
 
     def _people(self, dataset: Dataset) -> str:
         kinds = dict.fromkeys(series.species for series in dataset.series)
-        return ", ".join(self._words(f"numbers.species.{kind}") for kind in kinds)
+        names = (self._words(f"numbers.species.{kind}") for kind in kinds)
+        return "; ".join(f"{name[:1].lower()}{name[1:]}" for name in names)
 
     def _table(self, dataset: Dataset) -> Markup:
         words, language = self._words, self._language

@@ -7,6 +7,7 @@ from explorer.domain.library import Library
 from explorer.domain.pinned import is_known
 from explorer.export.markup import Markup, paragraphs, tag
 from explorer.export.web_cards import Cards
+from explorer.export.web_signs import legend
 from explorer.export.wording import Wording
 
 Draw = Callable[[str, Sight], Markup | None]
@@ -112,6 +113,7 @@ def _picture(library: Library, pin: Pin, words: Wording, draw: Draw) -> Markup:
         tag("p", diagram.title.at(language), class_="where"),
         picture,
         tag("figcaption", " · ".join(caption)),
+        legend(words),
         tag("p", diagram.caption.at(language), class_="who"),
         class_="card picture",
     )

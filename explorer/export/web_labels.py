@@ -12,7 +12,7 @@ _GAP = 0.011
 _LINE = 0.031
 _NOTE = 0.028
 _BETWEEN = 0.012
-_LONGEST = 17
+_LONGEST = 15
 
 
 class Spot(NamedTuple):

@@ -60,7 +60,7 @@ def letters(drawn: Drawn, words: Wording, *, mirrored: bool) -> Markup:
             x=f"{x:g}",
             y=f"{box.y + 0.06 * box.width:g}",
             text_anchor="middle",
-            class_="name",
+            class_="letter",
         )
         for side, x in zip(sides, ends, strict=True)
     )

@@ -7,6 +7,9 @@ from explorer.export.markup import Markup, tag
 from explorer.export.web_cards import Cards
 from explorer.export.wording import Wording
 
+_FIRST = 2
+"""So many claims are seen at once, so that both phases are on the screen together."""
+
 
 def panel(library: Library, places: list[Place], words: Wording, level: Level) -> Markup:
     """Write the panel: all regions and uses, one of which is seen at a time.
@@ -69,7 +72,11 @@ def _cell(cell: Cell, cards: Cards, words: Wording, level: Level) -> list[Markup
     parts = []
     if cell.summary is not None:
         parts.append(tag("p", cell.summary.at(language, level), class_="summary"))
-    parts += [cards.claim(claim, is_folded=True) for claim in cell.claims]
+    written = [cards.claim(claim, is_folded=True) for claim in cell.claims]
+    parts += written[:_FIRST]
+    if rest := written[_FIRST:]:
+        more = tag("summary", words("panel.more", n=len(rest)))
+        parts.append(tag("details", more, *rest, class_="rest"))
     if cell.gap is not None and not cell.claims:
         gap = cell.gap
         parts.append(

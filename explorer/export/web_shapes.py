@@ -97,9 +97,8 @@ def mask(shape: Shape, above: Sequence[Shape], box: Box) -> Markup:
     """Write what lets only the visible part of a shape be seen; nothing when that is all of it."""
     if not above:
         return Markup()
-    place = {
-        key: f"{value:g}" for key, value in zip(("x", "y", "width", "height"), box, strict=True)
-    }
+    x, y, width, height = (f"{value:g}" for value in box)
+    place = {"x": x, "y": y, "width": width, "height": height}
     return tag(
         "mask",
         tag("rect", **place, fill="#fff"),
