@@ -20,6 +20,9 @@ from explorer.export.web_signs import legend, put_signs
 from explorer.export.wording import Wording
 from explorer.geometry.svg_error import SvgError
 
+_LARGEST = 490_000
+"""So many bytes a page may have; pinned pictures for which there is no room are left out."""
+
 
 def write_web(
     library: Library, handout: Handout, diagrams: Mapping[str, bytes], words: Wording, date: str
@@ -60,9 +63,9 @@ class _Page:
         language = words.language
         places = self._places()
         region = first_region(library, self._handout, (place.id for place in places))
-        style, script = _asset("page.css"), _asset("page.js")
-        first = handout_part(library, self._handout, words, self._draw)
+        style, script = _asset("web_page.css"), _asset("web_page.js")
         explore = self._explore(places, region)
+        first = self._first(_size(explore, style, script))
         pack = info.title.at(language)
         title = self._handout.title.strip() or (words("web.title") if any(first) else pack)
         made = words(
@@ -72,7 +75,7 @@ class _Page:
             version=info.version,
             searched=words.month(info.searched),
         )
-        return Template(_asset("page.html")).substitute(
+        return Template(_asset("web_page.html")).substitute(
             language=str(language),
             region=tag("i", data_region=region)[len("<i ") : -len("></i>")],
             policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
@@ -152,9 +155,27 @@ class _Page:
         )
         return tag("div", written[0], knob, written[1], class_="slider")
 
-    def _draw(self, diagram_id: str, sight: Sight) -> Markup | None:
-        drawn = self._drawn.get(diagram_id)
-        return drawn and still(self._library, drawn, sight, self._words, self._once)
+    def _first(self, taken: int) -> list[Markup | None]:
+        """Write what the handout holds, with as many pictures as there is room for."""
+        library, handout, words = self._library, self._handout, self._words
+        texts = handout_part(library, handout, words, lambda *_: None)
+        left = _LARGEST - taken - _size(*texts) - _size(self._once.written())
+
+        def draw(diagram_id: str, sight: Sight) -> Markup | None:
+            nonlocal left
+            drawn = self._drawn.get(diagram_id)
+            if drawn is None:
+                return None
+            once = self._once.copy()
+            picture = still(library, drawn, sight, words, once)
+            cost = _size(picture, once.written()) - _size(self._once.written())
+            if cost > left:
+                return None
+            left -= cost
+            self._once = once
+            return picture
+
+        return handout_part(library, handout, words, draw)
 
 
 def _read(library: Library, diagrams: Mapping[str, bytes]) -> dict[str, Drawn]:
@@ -202,6 +223,10 @@ def _chips(places: list[Place], region: str, words: Wording) -> Markup:
         for place in places
     )
     return tag("div", *chips, class_="chips", role="group", aria_label=words("web.regions"))
+
+
+def _size(*parts: str | None) -> int:
+    return sum(len(part.encode()) for part in parts if part)
 
 
 def _asset(name: str) -> str:

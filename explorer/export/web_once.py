@@ -21,6 +21,12 @@ class Once:
         if name not in self._parts:
             self._parts[name] = make()
 
+    def copy(self) -> "Once":
+        """Return a collection of the same parts, to be added to without changing this one."""
+        other = Once()
+        other._parts = dict(self._parts)
+        return other
+
     def written(self) -> Markup:
         """Write all of it, to be put on the page where it is not seen."""
         parts = tag("defs", join(self._parts.values()))
