@@ -28,7 +28,7 @@ def handout_part(
     note = paragraphs(handout.note)
     return [
         _again(library, handout, words),
-        tag("section", note, class_="note", aria_label=words("handout.note")) if note else None,
+        tag("section", note, id="note", aria_label=words("handout.note")) if note else None,
         _pinned(library, handout, words, draw),
         _missing(library, handout, words),
     ]
