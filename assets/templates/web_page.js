@@ -7,7 +7,8 @@
   const slider = one("#use");
   const uses = ["therapeutic", "chronic"];
   const regions = all("svg .region");
-  const state = { region: document.body.dataset.region || "", use: uses[0], phase: "acute" };
+  const { use, phase } = root.dataset;
+  const state = { region: document.body.dataset.region || "", use, phase };
 
   const press = (button, on) => button.setAttribute("aria-pressed", String(on));
 

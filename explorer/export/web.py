@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
+from html import escape
 from string import Template
 
 from explorer import assets
@@ -12,7 +13,7 @@ from explorer.domain.place import Place
 from explorer.domain.vocabulary import Phase, Use
 from explorer.export.markup import Markup, tag
 from explorer.export.web_drawing import Drawn, read_drawing
-from explorer.export.web_handout import first_region, handout_part
+from explorer.export.web_handout import first_shown, handout_part
 from explorer.export.web_once import Once
 from explorer.export.web_panel import panel
 from explorer.export.web_picture import explorable, status, still
@@ -62,9 +63,9 @@ class _Page:
         library, words, info = self._library, self._words, self._library.info
         language = words.language
         places = self._places()
-        region = first_region(library, self._handout, (place.id for place in places))
+        shown = first_shown(library, self._handout, (place.id for place in places))
         style, script = _asset("web_page.css"), _asset("web_page.js")
-        explore = self._explore(places, region)
+        explore = self._explore(places, shown.region)
         first = self._first(_size(explore, style, script))
         pack = info.title.at(language)
         title = self._handout.title.strip() or (words("web.title") if any(first) else pack)
@@ -77,7 +78,9 @@ class _Page:
         )
         return Template(_asset("web_page.html")).substitute(
             language=str(language),
-            region=tag("i", data_region=region)[len("<i ") : -len("></i>")],
+            region=escape(shown.region),
+            use=str(shown.use),
+            phase=str(shown.phase).replace("_", "-"),
             policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
             "base-uri 'none'; form-action 'none'",
             page_title=tag("title", title if title == pack else f"{title} · {pack}"),

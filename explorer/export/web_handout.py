@@ -1,10 +1,12 @@
 """What stands first on a web page: what the handout holds, in its order."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from explorer.domain.handout import Handout, Pin, PinKind, Sight, Tick
 from explorer.domain.library import Library
 from explorer.domain.pinned import is_known
+from explorer.domain.vocabulary import Phase, Use
 from explorer.export.markup import Markup, paragraphs, tag
 from explorer.export.web_cards import Cards
 from explorer.export.web_signs import legend
@@ -34,22 +36,36 @@ def handout_part(
     ]
 
 
-def first_region(library: Library, handout: Handout, regions: Iterable[str]) -> str:
-    """Return which region is chosen at first: what was spoken of, if it can be seen."""
-    seen = list(regions)
-    spoken = [place for pin in handout.pins for place in _about(library, pin)]
-    wanted = [*spoken, library.info.default_region]
-    wanted += [place.id for place in library.main_regions]
-    return next((place for place in wanted if place in seen), "") or ""
+class First(NamedTuple):
+    """What the picture shows before anything is clicked."""
+
+    region: str
+    use: Use
+    phase: Phase
 
 
-def _about(library: Library, pin: Pin) -> list[str]:
-    """Return the region that a pin is about, if any."""
+def first_shown(library: Library, handout: Handout, regions: Iterable[str]) -> First:
+    """Return what is shown at first: what was spoken of, if it can be seen."""
+    seen = set(regions)
+    for pin in handout.pins:
+        about = _about(library, pin)
+        if about is not None and about.region in seen:
+            return about
+    wanted = [library.info.default_region, *(place.id for place in library.main_regions)]
+    region = next((place for place in wanted if place in seen), "") or ""
+    return First(region, Use.THERAPEUTIC, Phase.ACUTE)
+
+
+def _about(library: Library, pin: Pin) -> First | None:
+    """Return what a pin is about, if that is a place."""
     if not is_known(library, pin):
-        return []
+        return None
     if pin.sight is not None:
-        return [pin.sight.region] if pin.sight.region else []
-    return [library.claim(pin.id).about] if pin.kind is PinKind.CLAIM else []
+        return First(pin.sight.region or "", pin.sight.use, pin.sight.phase)
+    if pin.kind is not PinKind.CLAIM:
+        return None
+    claim = library.claim(pin.id)
+    return First(claim.about, claim.use, claim.phase)
 
 
 def _again(library: Library, handout: Handout, words: Wording) -> Markup | None:

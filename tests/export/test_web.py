@@ -267,6 +267,12 @@ def test_the_region_that_was_spoken_of_is_the_first_to_be_seen(write, library):
         ]
         assert pressed == [region]
         assert page.all("body") == [{"data-region": region}]
+    sight = Sight("medial", 0, "raphe", Use.CHRONIC, Phase.LONG_TERM, Lens.ALL)
+    handout = Handout(Language.EN, Level.PLAIN, pins=(Pin(PinKind.PICTURE, "medial", sight),))
+    page = Page(write(handout))
+    (shown,) = page.all("html")
+    assert page.all("body") == [{"data-region": "raphe"}]
+    assert (shown["data-use"], shown["data-phase"]) == ("chronic", "long-term")
 
 
 def test_strength_and_direction_are_in_words_with_their_signs(write, library):

@@ -130,6 +130,13 @@ def test_a_click_on_each_region_and_the_slider_show_all_that_is_known(
         slider.send_keys("\ue012")
 
 
+def test_the_page_opens_at_what_was_pinned(opened, full, library):
+    browser = opened(full._replace(pins=full.pins[3:4]))
+    assert [found.text for found in browser.seen("#panel h3")] == ["Hippocampus"]
+    assert browser.one("#use").get_attribute("value") == "1"
+    assert browser.one(".phases [aria-pressed='true']").text == ENGLISH("phase.long_term")
+
+
 def test_a_second_click_clears_the_choice(opened):
     browser = opened(plain())
     browser.click("hippocampus")
