@@ -2,7 +2,6 @@
 
 import time
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
@@ -12,11 +11,13 @@ from explorer.canvas.palette import LIGHT
 from explorer.canvas.portrait import paint_portrait
 from explorer.domain.handout import Handout, Sight
 from explorer.domain.library import Library
+from explorer.domain.pinned import is_known
 from explorer.export.atomic import write_atomically
 from explorer.export.face import face
 from explorer.export.pdf import as_pdf
 from explorer.export.pdf_layout import Picture
 from explorer.export.sheet import Block, PictureBlock, PlotBlock, compose
+from explorer.export.web import write_web
 from explorer.i18n import Words
 from explorer.i18n import words as words_of
 from explorer.pack.pack_error import PackError
@@ -64,16 +65,14 @@ def pdf_of(library: Library, shelf: DiagramShelf, handout: Handout, paper: str) 
 
 
 def web_page_of(library: Library, shelf: DiagramShelf, handout: Handout) -> str:
-    """Return the handout as one web page.
-
-    Raises:
-        PackError: when the drawing of the first view cannot be used.
-    """
-    first = library.info.diagrams[0]
-    diagrams = {first.id: shelf.sheet(first).read_svg()}
-    write_web = import_module("explorer.export.web").write_web
-    text: str = write_web(library, handout, diagrams, words_of(handout.language), _today())
-    return text
+    """Return the handout as one web page, with the first drawing and those of pinned pictures."""
+    known = [pin.sight for pin in handout.pins if pin.sight is not None and is_known(library, pin)]
+    shown = [library.info.views[sight.view][sight.plane] for sight in known]
+    diagrams: dict[str, bytes] = {}
+    for diagram in (library.info.diagrams[0], *shown):
+        with suppress(PackError):  # the page does without; what it says is left
+            diagrams[diagram.id] = shelf.sheet(diagram).read_svg()
+    return write_web(library, handout, diagrams, words_of(handout.language), _today())
 
 
 def _portrait(sight: Sight, library: Library, shelf: DiagramShelf, words: Words) -> Picture:

@@ -104,3 +104,13 @@ def test_a_place_that_cannot_be_written_is_told(open_window, answered, monkeypat
     assert status.startswith("home.pdf could not be saved")
     for dialog in window.findChildren(QFileDialog):
         dialog.deleteLater()
+
+
+def test_the_web_page_has_the_pinned_view_too(open_window, answered):
+    window = open_window("--language", "en")
+    window.handout.toggle(PICTURE)
+    press(window, KEY.Key_F5)
+    click(find(window, "handout_web"))
+    page = answered.read_text("utf-8")
+    assert page.count("<svg") > 1
+    assert window._words("web.no_picture") not in page
