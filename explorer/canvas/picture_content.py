@@ -7,7 +7,7 @@ from explorer.canvas.overlay import LinkLook, Looks, Rank, RegionLook, place_loo
 from explorer.domain.diagram import Diagram, DiagramState
 from explorer.domain.library import Library
 from explorer.domain.place import Place, PlaceKind
-from explorer.domain.vocabulary import Use
+from explorer.domain.vocabulary import Lens, Use
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
 
@@ -55,7 +55,7 @@ def canvas_labels(
         Label(
             place.id,
             place.name.at(words.language),
-            _notes(ends[place.id], words, state.hour),
+            _notes(ends[place.id], words, state),
             ends[place.id],
             Rank.CONTEXT if place.kind is PlaceKind.CONTEXT else Rank.MAIN,
             sides.get(place.id),
@@ -85,23 +85,28 @@ def link_looks(
             link.bend,
             ends[link.id],
             link.name.at(words.language),
-            _notes(ends[link.id], words, state.hour),
+            _notes(ends[link.id], words, state),
         )
         for link in links
     ]
 
 
-def look_text(look: RegionLook, words: Words, hour: float | None = None) -> str:
+def look_text(
+    look: RegionLook, words: Words, hour: float | None = None, lens: Lens = Lens.ALL
+) -> str:
     """Say a look in words: direction and strength; a gap only says that it is one.
 
     Args:
         look: what is painted.
         words: interface texts.
         hour: the moment after intake that it is about, or None for all times.
+        lens: the evidence that it is about. What a narrow one leaves out may have been measured.
     """
     effect = words(f"effect.{look.effect}")
     if look.is_gap:
-        return effect if hour is None else words("label.not_then")
+        if hour is not None:
+            return words("label.not_then")
+        return effect if lens is Lens.ALL else words(f"label.not_{lens}")
     strength = words(f"strength.{look.strength.name.lower()}").lower()
     return words("label.note", effect=effect, strength=strength)
 
@@ -115,8 +120,9 @@ def _both_ends(library: Library, places: Sequence[Place], state: ViewState) -> d
     return {place: (first[place], second[place]) for place in ids}
 
 
-def _notes(ends: Looks, words: Words, hour: float | None) -> tuple[str, str]:
-    return look_text(ends[0], words, hour), look_text(ends[1], words, hour)
+def _notes(ends: Looks, words: Words, state: ViewState) -> tuple[str, str]:
+    first, second = (look_text(look, words, state.hour, state.lens) for look in ends)
+    return first, second
 
 
 def _is_drawn(place: Place, shapes: Collection[str]) -> bool:

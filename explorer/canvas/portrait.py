@@ -37,7 +37,7 @@ SIZE = QSize(960, 720)
 
 _WIDTH = 800.0
 """Width for which a picture is laid out when nothing else is asked for, px."""
-_TITLE, _TEXT = 17, 13
+_TITLE, _TEXT, _SMALL = 17, 13, 11
 _PAD = 14.0
 _ROW = 20.0
 _SIGN = 12.0
@@ -79,6 +79,7 @@ def paint_portrait(
     palette: Palette,
     *,
     title: str = "",
+    origin: str = "",
     width: float = _WIDTH,
 ) -> None:
     """Paint what a sight shows, as shapes wherever the painter keeps shapes.
@@ -92,6 +93,7 @@ def paint_portrait(
         words: texts in the language of the picture.
         palette: colours.
         title: a line above the picture; empty for none.
+        origin: a line below the legend; empty for none.
         width: for which it is laid out before it is fitted into its box: the less, the larger are
             its letters, px.
     """
@@ -99,7 +101,7 @@ def paint_portrait(
     height = box.height() / scale
     top = _PAD + 1.5 * _TITLE if title else 0.0
     legend = _legend_rows(words, width - 2 * _PAD)
-    bottom = len(legend) * _ROW + _PAD
+    bottom = (len(legend) + bool(origin)) * _ROW + _PAD
     painter.save()
     painter.translate(box.topLeft())
     painter.scale(scale, scale)
@@ -114,6 +116,11 @@ def paint_portrait(
     painter.restore()
     for row, items in enumerate(legend):
         _paint_legend(painter, items, height - bottom + row * _ROW, palette)
+    if origin:
+        foot = QRectF(_PAD, height - _PAD - _ROW, width - 2 * _PAD, _ROW)
+        painter.setFont(face(_SMALL))
+        painter.setPen(palette.color("soft"))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, origin)
     painter.restore()
 
 
@@ -164,7 +171,10 @@ def portrait_image(
     image.setText("Title", title)
     box = QRectF(0, 0, image.width(), image.height())
     with QPainter(image) as painter:
-        paint_portrait(painter, box, library, sheet, sight, words, palette, title=title)
+        origin = _origin(library, words)
+        paint_portrait(
+            painter, box, library, sheet, sight, words, palette, title=title, origin=origin
+        )
     return image
 
 
@@ -190,7 +200,10 @@ def portrait_svg(
     generator.setDescription(sheet.diagram.caption.at(words.language))
     box = QRectF(0, 0, SIZE.width(), SIZE.height())
     with QPainter(generator) as painter:
-        paint_portrait(painter, box, library, sheet, sight, words, palette, title=title)
+        origin = _origin(library, words)
+        paint_portrait(
+            painter, box, library, sheet, sight, words, palette, title=title, origin=origin
+        )
     return bytes(buffer.data().data())
 
 
@@ -205,6 +218,13 @@ def sight_title(library: Library, sight: Seen, words: Words) -> str:
     if sight.lens != "all":
         parts.append(words(f"lens.{sight.lens}.tip"))
     return " · ".join(parts)
+
+
+def _origin(library: Library, words: Words) -> str:
+    """Return where a picture on its own comes from, and what it is not."""
+    info = library.info
+    pack = words("export.version", title=info.title.at(words.language), version=info.version)
+    return words("export.origin", pack=pack)
 
 
 def _paint_stage(

@@ -39,7 +39,7 @@ def region_descriptions(
             "region.description",
             use=use.at(words.language),
             phase=words(f"phase.{state.phase}"),
-            look=look_text(looks[place.id], words, state.hour),
+            look=look_text(looks[place.id], words, state.hour, state.lens),
             summary=place.summary.at(words.language, state.level),
         )
         for place in places
@@ -66,7 +66,7 @@ def effect_groups(
                 ChipContent(
                     place.id,
                     place.name.at(words.language),
-                    look_text(looks[place.id], words, state.hour),
+                    look_text(looks[place.id], words, state.hour, state.lens),
                     looks[place.id],
                 )
                 for place in library.effects
@@ -87,7 +87,7 @@ def selection_announcement(library: Library, state: ViewState, words: Words) -> 
         "announce.selected",
         name=place.name.at(words.language),
         phase=words(f"phase.{state.phase}"),
-        look=look_text(look, words, state.hour),
+        look=look_text(look, words, state.hour, state.lens),
     )
 
 

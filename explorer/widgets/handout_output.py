@@ -25,7 +25,7 @@ from explorer.widgets.diagram_shelf import DiagramShelf
 
 _PRINT = LIGHT._replace(paper=LIGHT.panel)
 """Paper is white."""
-_PICTURE_WIDTH, _PICTURE_ASPECT = 500.0, 0.72
+_PICTURE_WIDTH, _PICTURE_ASPECT = 600.0, 0.66
 _PLOT_WIDTH = 560
 """Less than on the screen, so that their letters can be read on paper, px."""
 

@@ -81,6 +81,7 @@ BUILT = {
 BUILT |= {f"phase.{phase}.tip" for phase in Phase} | {f"lens.{lens}.tip" for lens in Lens}
 BUILT |= {f"view.{view}.tip" for view in VIEWS} | {f"stage.{side}.note" for side in SIDES}
 BUILT |= {"stage.rest.tip", "stage.scan.tip", "stage.time.tip"}
+BUILT |= {f"label.not_{lens}" for lens in Lens if lens is not Lens.ALL}
 # Of the pages "what nobody knows" and "sources".
 BUILT |= {f"gaps.lens.{lens}" for lens in Lens}
 BUILT |= {f"gaps.group.{group}" for group in [*PlaceKind, *EffectGroup]} - {"gaps.group.effect"}

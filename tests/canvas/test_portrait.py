@@ -64,6 +64,9 @@ def test_a_drawing_has_title_names_and_legend(portrait, opened, language):
         assert library.place_name(place).at(language) in texts
     legend = [say(f"effect.{effect}") for effect in Effect] + [say("legend.density")]
     assert [text for text in texts if text in legend][-len(legend) :] == legend
+    info = library.info
+    pack = say("export.version", title=info.title.at(language), version=info.version)
+    assert texts[-1] == say("export.origin", pack=pack)
 
 
 def test_a_drawing_holds_no_pixels(portrait):
@@ -83,7 +86,7 @@ def test_pixels_come_in_four_sizes(portrait, opened, scale):
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_pixels_have_the_legend(portrait, palette):
     image = portrait(portrait_image, palette=palette, scale=2)
-    strip = image.copy(0, image.height() - 90, image.width(), 90)
+    strip = image.copy(0, image.height() - 130, image.width(), 130)
     assert strip.pixelColor(1, 1) == palette.color("paper")
     for effect in Effect:
         assert count_exact(strip, palette.effect(effect)) > 20, effect

@@ -56,7 +56,7 @@ def test_the_brain_empties_as_the_lens_narrows(qtbot, window):
     assert color_at(qtbot, window, *inside) == told, "it was seen in people"
     narrow(window)
     assert color_at(qtbot, window, *inside) != told
-    assert "not measured" in button_of(window, "sert").accessibleDescription()
+    assert "no controlled study" in button_of(window, "sert").accessibleDescription()
 
 
 def test_the_panel_says_what_the_lens_hides(window):
