@@ -1,8 +1,10 @@
 """The faces of the labels, and how large a label is in them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from explorer.canvas.label import Label
+from explorer.canvas.label import Label, NoteRow
 from explorer.canvas.overlay import Rank
 
 _NARROW = 760.0
@@ -45,6 +47,11 @@ class LabelFaces:
         """Return the face of a label's name."""
         return self._names[_rank(label)]
 
+    @property
+    def note_height(self) -> float:
+        """The height of one line below a name, px."""
+        return self._notes().height()
+
     def line_height(self, label: Label) -> float:
         """Return the height of one line of its name, px."""
         return self._metrics[_rank(label)].height()
@@ -56,19 +63,22 @@ class LabelFaces:
             self._lines[key] = self._broken(*key)
         return self._lines[key]
 
-    def size(self, label: Label, *, has_note: bool = True) -> tuple[float, float]:
-        """Return width and height of the whole label, with or without its second line, px."""
+    def size(self, label: Label, rows: Sequence[NoteRow] = ()) -> tuple[float, float]:
+        """Return width and height of the whole label with the lines below its name, px."""
         names = self._metrics[_rank(label)]
         lines = self.lines(label)
         width = max(names.horizontalAdvance(line) for line in lines)
         height = names.height() * len(lines)
-        if label.looks is None or not has_note:
+        if not rows:
             return width, height
+        notes = self._notes()
+        widest = max(notes.horizontalAdvance(note) for row in rows for note in row.notes)
+        return max(width, widest), height + len(rows) * notes.height()
+
+    def _notes(self) -> QFontMetricsF:
         if self._note_metrics is None:
             self._note_metrics = QFontMetricsF(self.note)
-        notes = self._note_metrics
-        widest = max(notes.horizontalAdvance(note) for note in label.notes)
-        return max(width, widest), height + notes.height()
+        return self._note_metrics
 
     def _derive(self) -> None:
         size = self._font.pixelSize() if self._font.pixelSize() > 0 else 13

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from explorer.canvas.anchors import Spot
 from explorer.canvas.glyph import glyph_path
-from explorer.canvas.label import Label
+from explorer.canvas.label import Label, NoteRow
 from explorer.canvas.label_faces import LabelFaces
 from explorer.canvas.labels import GAP, MARGIN, LabelRequest, PlacedLabel, Scene, place_labels
 from explorer.canvas.overlay import Looks, Rank
@@ -68,9 +68,14 @@ class LabelLayer:
 
     def _request(self, label: Label) -> LabelRequest:
         first, *rest = (point.toTuple() for _, point in self._spots[label.id])
-        has_note = label.rank not in self._brief and not label.is_silent
-        size = self._faces.size(label, has_note=has_note)
+        size = self._faces.size(label, self._rows(label, self._brief))
         return LabelRequest(label.id, first, *size, bool(label.looks), rest[0] if rest else None)
+
+    def _rows(self, label: Label, brief: frozenset[Rank]) -> tuple[NoteRow, ...]:
+        """Return the lines below a name, unless its rank has to do without."""
+        if label.rank in brief:
+            return ()
+        return label.rows([side for side, _ in self._spots[label.id] if side is not None])
 
     def _too_much(self, labels: list[Label], scene: Scene) -> frozenset[Rank]:
         """Return the ranks whose second lines go, for all to find a place on a low stage."""
@@ -78,9 +83,7 @@ class LabelLayer:
         brief: frozenset[Rank] = frozenset()
         for rank in (Rank.CONTEXT, Rank.MAIN):
             sizes = (
-                self._faces.size(label, has_note=label.rank not in brief)
-                for label in labels
-                if label.looks
+                self._faces.size(label, self._rows(label, brief)) for label in labels if label.looks
             )
             if sum(height + GAP for _, height in sizes) <= room:
                 break
@@ -157,10 +160,9 @@ class LabelLayer:
         """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place in self._placed:
-            label = self._labels[place.id]
-            looks = label.looks
-            if looks is not None and label.rank not in self._brief and not label.is_silent:
-                self._paint_note(painter, palette, place, looks, blend)
+            rows = self._rows(self._labels[place.id], self._brief)
+            for number, row in enumerate(reversed(rows)):
+                self._paint_note(painter, palette, place, row, number, blend)
         # Main regions last, so that their signs lie on top.
         for rank in (Rank.CONTEXT, Rank.MAIN):
             for label in self._labels.values():
@@ -216,11 +218,14 @@ class LabelLayer:
         painter: QPainter,
         palette: Palette,
         place: PlacedLabel,
-        looks: Looks,
+        row: NoteRow,
+        number: int,
         blend: float,
     ) -> None:
+        """Paint a line below a name; `number` counts from the lowest."""
         painter.setFont(self._faces.note)
-        notes = self._labels[place.id].notes
+        notes, looks = row
+        box = _text_box(place).adjusted(0, 0, 0, -number * self._faces.note_height)
         is_same = looks[0] == looks[1] and notes[0] == notes[1]
         weights = (1.0, 0.0) if is_same else (1.0 - blend, blend)
         for note, weight, look in zip(notes, weights, looks, strict=True):
@@ -229,7 +234,7 @@ class LabelLayer:
                 color.setAlphaF(weight)
                 painter.setPen(color)
                 side = _side(place) | Qt.AlignmentFlag.AlignBottom
-                painter.drawText(_text_box(place), side, note)
+                painter.drawText(box, side, note)
 
 
 def _paint_badge(

@@ -7,7 +7,7 @@ from explorer.canvas.overlay import LinkLook, Looks, Rank, RegionLook, place_loo
 from explorer.domain.diagram import Diagram, DiagramState
 from explorer.domain.library import Library
 from explorer.domain.place import Place, PlaceKind
-from explorer.domain.vocabulary import Lens, Use
+from explorer.domain.vocabulary import Lens, Side, Use
 from explorer.i18n import Words
 from explorer.state.view_state import ViewState
 
@@ -59,6 +59,10 @@ def canvas_labels(
             ends[place.id],
             Rank.CONTEXT if place.kind is PlaceKind.CONTEXT else Rank.MAIN,
             sides.get(place.id),
+            {
+                side: _side_notes(looks, side, words, state)
+                for side, looks in sides.get(place.id, {}).items()
+            },
         )
         for place in shapes
     ]
@@ -122,6 +126,11 @@ def _both_ends(library: Library, places: Sequence[Place], state: ViewState) -> d
 
 def _notes(ends: Looks, words: Words, state: ViewState) -> tuple[str, str]:
     first, second = (look_text(look, words, state.hour, state.lens) for look in ends)
+    return first, second
+
+
+def _side_notes(looks: Looks, side: Side, words: Words, state: ViewState) -> tuple[str, str]:
+    first, second = (words(f"label.side.{side}", note=note) for note in _notes(looks, words, state))
     return first, second
 
 

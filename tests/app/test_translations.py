@@ -23,6 +23,7 @@ from explorer.domain.vocabulary import (
     Lens,
     Level,
     Phase,
+    Side,
     Species,
     Spread,
     Strength,
@@ -81,6 +82,7 @@ BUILT = {
 BUILT |= {f"phase.{phase}.tip" for phase in Phase} | {f"lens.{lens}.tip" for lens in Lens}
 BUILT |= {f"view.{view}.tip" for view in VIEWS} | {f"stage.{side}.note" for side in SIDES}
 BUILT |= {"stage.rest.tip", "stage.scan.tip", "stage.time.tip"}
+BUILT |= {f"label.side.{side}" for side in Side}
 BUILT |= {f"label.not_{lens}" for lens in Lens if lens is not Lens.ALL}
 # Of the pages "what nobody knows" and "sources".
 BUILT |= {f"gaps.lens.{lens}" for lens in Lens}

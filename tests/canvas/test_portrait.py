@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
+from explorer.canvas.overlay import RegionLook
 from explorer.canvas.palette import DARK, LIGHT
+from explorer.canvas.picture_content import look_text
 from explorer.canvas.portrait import (
     SCALES,
     SIZE,
@@ -17,7 +19,7 @@ from explorer.canvas.portrait import (
     sight_title,
 )
 from explorer.domain.handout import Sight
-from explorer.domain.vocabulary import Effect, Language, Lens, Phase, Use
+from explorer.domain.vocabulary import Effect, Language, Lens, Phase, Side, Use
 from explorer.i18n import words
 from explorer.opening import open_built_in
 from explorer.widgets.typeface import load_fonts
@@ -155,3 +157,20 @@ def test_a_painter_is_left_as_it_was_and_only_its_box_is_painted(portrait):
     for part in (*outside, image.copy(0, 292, 500, 108)):
         assert count_exact(part, QColor("red")) == part.width() * part.height()
     assert count_exact(image.copy(100, 50, 300, 240), QColor("red")) == 0
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_where_both_halves_are_drawn_left_and_right_are_told_apart(portrait, opened, language):
+    library, say = opened.library, words(language)
+    found = {
+        side: library.summed_up("hippocampus", Use.THERAPEUTIC, Phase.ACUTE, side=side)
+        for side in Side
+    }
+    assert found[Side.LEFT] != found[Side.RIGHT], "the pack tells them apart"
+    lines = {
+        say(f"label.side.{side}", note=look_text(RegionLook(*look), say))
+        for side, look in found.items()
+    }
+    shown = SIGHT._replace(use=Use.THERAPEUTIC, phase=Phase.ACUTE)
+    assert lines <= set(texts_of(portrait(portrait_svg, shown._replace(view="coronal"), language)))
+    assert not lines & set(texts_of(portrait(portrait_svg, shown, language)))

@@ -78,7 +78,7 @@ def test_the_key_copies_the_picture_with_its_legend(window, announced):
     data = copy(window)
     image = data.imageData()
     assert image.size() == SIZE * 2
-    strip = image.copy(0, image.height() - 90, image.width(), 90)
+    strip = image.copy(0, image.height() - 130, image.width(), 130)
     assert all(count_exact(strip, LIGHT.effect(effect)) > 20 for effect in Effect)
     svg = data.data("image/svg+xml")
     assert title_of(svg) == "Amygdala · Medial view · Therapeutic use · During"
