@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from explorer.domain.vocabulary import Side
 from explorer.geometry.box import Box, Point
 
 MARGIN = 0.25
@@ -10,9 +11,25 @@ MARGIN = 0.25
 
 _GAP = 0.011
 _LINE = 0.031
-_NOTE = 0.028
+_NOTE = 0.031
 _BETWEEN = 0.012
 _LONGEST = 15
+
+
+class Named(NamedTuple):
+    """What wants a name.
+
+    Attributes:
+        region: whose name it is.
+        name: what is written.
+        anchor: the point on the region that it is about.
+        halves: what a line below it says something of: the whole, or either side.
+    """
+
+    region: str
+    name: str
+    anchor: Point
+    halves: tuple[Side | None, ...] = (None,)
 
 
 class Spot(NamedTuple):
@@ -25,6 +42,7 @@ class Spot(NamedTuple):
         top: upper edge of the first line.
         lines: the name, in as many lines as it needs.
         is_left: on which side of the picture it stands.
+        halves: what a line below it says something of.
     """
 
     region: str
@@ -33,6 +51,7 @@ class Spot(NamedTuple):
     top: float
     lines: tuple[str, ...]
     is_left: bool
+    halves: tuple[Side | None, ...]
 
 
 class Measures(NamedTuple):
@@ -47,24 +66,18 @@ class Measures(NamedTuple):
         return cls(_LINE * box.width, _NOTE * box.width)
 
 
-def spots(names: Sequence[tuple[str, str, Point]], box: Box) -> list[Spot]:
-    """Place the names in a column on either side.
-
-    Args:
-        names: id, name and point of each region.
-        box: of the picture.
-    """
+def spots(names: Sequence[Named], box: Box) -> list[Spot]:
+    """Place the names in a column on either side of a picture with this box."""
     middle = box.x + box.width / 2
-    ordered = sorted(names, key=lambda name: name[2].y)
+    ordered = sorted(names, key=lambda named: named.anchor.y)
     found: list[Spot] = []
     for is_left in (True, False):
-        column = [name for name in ordered if (name[2].x < middle) is is_left]
+        column = [named for named in ordered if (named.anchor.x < middle) is is_left]
         x = box.x - _GAP * box.width if is_left else box.x + box.width * (1 + _GAP)
-        lines = [_lines(name) for _, name, _ in column]
-        tops = _tops([point.y for _, _, point in column], lines, box)
+        lines = [_lines(named.name) for named in column]
         found += [
-            Spot(region, point, x, top, said, is_left)
-            for (region, _, point), top, said in zip(column, tops, lines, strict=True)
+            Spot(named.region, named.anchor, x, top, said, is_left, named.halves)
+            for named, top, said in zip(column, _tops(column, lines, box), lines, strict=True)
         ]
     return found
 
@@ -78,15 +91,18 @@ def _lines(name: str) -> tuple[str, ...]:
     return name[:cut], name[cut + 1 :]
 
 
-def _tops(wanted: Sequence[float], lines: Sequence[tuple[str, ...]], box: Box) -> list[float]:
+def _tops(column: Sequence[Named], lines: Sequence[tuple[str, ...]], box: Box) -> list[float]:
     """Return the upper edges: each name as near to its region as the others let it."""
     line, note = Measures.of(box)
-    heights = [len(said) * line + note for said in lines]
+    heights = [
+        len(said) * line + len(named.halves) * note
+        for said, named in zip(lines, column, strict=True)
+    ]
     gap = _BETWEEN * box.width
     tops: list[float] = []
     least = box.y
-    for y, height in zip(wanted, heights, strict=True):
-        tops.append(max(least, y - height / 2))
+    for named, height in zip(column, heights, strict=True):
+        tops.append(max(least, named.anchor.y - height / 2))
         least = tops[-1] + height + gap
     most = box.y + box.height
     for at in reversed(range(len(tops))):  # what went over the lower edge moves up again

@@ -1,19 +1,24 @@
 """The names beside a picture of a web page."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from explorer.domain.library import Library
 from explorer.domain.vocabulary import Hemispheres, Lens, Side
 from explorer.export import web_labels
 from explorer.export.markup import Markup, join, tag
 from explorer.export.web_drawing import Cell, Drawn
-from explorer.export.web_labels import Measures, Spot
+from explorer.export.web_labels import Measures, Named, Spot
 from explorer.export.web_signs import cell_class
 from explorer.export.wording import Wording
 
 
 def names(
-    library: Library, drawn: Drawn, cells: Sequence[Cell], lens: Lens, words: Wording
+    library: Library,
+    drawn: Drawn,
+    cells: Sequence[Cell],
+    lens: Lens,
+    words: Wording,
+    sided: Collection[str] = (),
 ) -> Markup:
     """Write the names beside the picture, each with what is found there.
 
@@ -25,9 +30,20 @@ def names(
         cells: uses and phases that can be shown.
         lens: evidence that counts.
         words: interface texts.
+        sided: regions of which left and right are drawn with what was found in each.
     """
+    halves: dict[str, tuple[Side | None, ...]] = {}
+    if drawn.diagram.side is Hemispheres.BOTH:
+        # The names give directions only: a region of which but the strength differs needs one line.
+        told = [region for region in sided if _goes_two_ways(library, region, cells, lens)]
+        halves = dict.fromkeys(told, tuple(Side))
     named = [
-        (shape.region, library.place_name(shape.region).at(words.language), point)
+        Named(
+            shape.region,
+            library.place_name(shape.region).at(words.language),
+            point,
+            halves.get(shape.region, (None,)),
+        )
         for shape in drawn.shapes
         if (point := drawn.anchors.get(shape.region)) is not None
     ]
@@ -66,6 +82,14 @@ def letters(drawn: Drawn, words: Wording, *, mirrored: bool) -> Markup:
     )
 
 
+def _goes_two_ways(library: Library, region: str, cells: Sequence[Cell], lens: Lens) -> bool:
+    """Whether left and right of a region have effects in another direction."""
+    return any(
+        len({library.summed_up(region, *cell, lens, side).effect for side in Side}) > 1
+        for cell in cells
+    )
+
+
 def _leader(spot: Spot, sizes: Measures) -> Markup:
     way = 0.3 if spot.is_left else -0.3
     return tag(
@@ -94,11 +118,15 @@ def _notes(
     words: Wording,
 ) -> list[Markup]:
     written = []
-    place = _place(spot, sizes, len(spot.lines) - 1, below=sizes.note)
-    for use, phase in cells:
-        look = library.summed_up(spot.region, use, phase, lens)
-        name = f"look {cell_class(use, phase)} note {look.effect}"
-        written.append(tag("text", words(f"effect.{look.effect}"), **place, class_=name))
+    for row, side in enumerate(spot.halves, start=1):
+        place = _place(spot, sizes, len(spot.lines) - 1, below=row * sizes.note)
+        for use, phase in cells:
+            look = library.summed_up(spot.region, use, phase, lens, side)
+            said = words(f"effect.{look.effect}")
+            if side is not None:
+                said = words("web.side", side=words(f"stage.side.{side}"), effect=said)
+            name = f"look {cell_class(use, phase)} note {look.effect}"
+            written.append(tag("text", said, **place, class_=name))
     return written
 
 

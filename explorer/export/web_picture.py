@@ -86,7 +86,7 @@ def still(library: Library, drawn: Drawn, sight: Sight, words: Wording, once: On
             "svg",
             picture,
             signs(library, drawn, shapes, (cell,), sight.lens, turn),
-            names(library, turned, (cell,), sight.lens, words),
+            names(library, turned, (cell,), sight.lens, words, sided),
             letters(drawn, words, mirrored=sight.mirrored),
             viewBox=drawn.wide_box,
             role="img",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from explorer.canvas.palette import DARK, LIGHT
 from explorer.domain.handout import Handout, Pin, PinKind, Sight, Tick
 from explorer.domain.text import Name
-from explorer.domain.vocabulary import Language, Lens, Level, Phase, Use
+from explorer.domain.vocabulary import Language, Lens, Level, Phase, Side, Use
 from explorer.export.web import write_web
 from explorer.export.wording import Wording
 from explorer.i18n import words
@@ -197,6 +197,23 @@ def test_names_on_the_page_are_there_once_and_lead_somewhere(write, full, drawin
         for value in attributes.values():
             used += re.findall(r"url\(#([^)]*)\)", value or "")
     assert set(used) - set(ids) == set()
+
+
+@pytest.mark.parametrize("view", ["coronal", "medial"])
+def test_names_tell_left_and_right_apart_where_both_are_drawn(write, full, drawings, library, view):
+    found = {
+        side: library.summed_up("hippocampus", Use.THERAPEUTIC, Phase.ACUTE, side=side).effect
+        for side in Side
+    }
+    assert found[Side.LEFT] is not found[Side.RIGHT], "the pack tells them apart"
+    sight = Sight(view, 0, None, Use.THERAPEUTIC, Phase.ACUTE, Lens.ALL)
+    diagram = library.info.views[view][0].id
+    pinned = full._replace(pins=(Pin(PinKind.PICTURE, diagram, sight),))
+    text = Page(write(pinned, drawings)).text
+    say = words(Language.EN)
+    for side, effect in found.items():
+        line = say("web.side", side=say(f"stage.side.{side}"), effect=say(f"effect.{effect}"))
+        assert (line in text) is (view == "coronal"), line
 
 
 def test_the_handout_comes_first_in_its_order(write, full, library):
