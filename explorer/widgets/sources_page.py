@@ -135,7 +135,11 @@ class SourcesPage(QWidget):
             self._is_wide = is_wide
             way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
             self._split.setOrientation(way)
-            self._split.setSizes([670, 330] if is_wide else [500, 500])
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """Give the list two thirds, whether the details stand beside it or below."""
+        self._split.setSizes([670, 330])
 
     def _build_table(self) -> PageTable:
         table = PageTable("sources_table", self)
@@ -154,8 +158,9 @@ class SourcesPage(QWidget):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._table)
         self._split.addWidget(self._details)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
+        self._split.setStretchFactor(0, 2)
+        self._split.setStretchFactor(1, 1)
+        self._share_out()
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)

@@ -240,8 +240,14 @@ def test_nothing_is_cut_off(open_page, qtbot, language, size):
     for box in opened.page.findChildren(QComboBox):
         metrics = QFontMetrics(box.font())
         assert metrics.horizontalAdvance(box.currentText()) + 20 <= box.width()
-    assert opened.table.height() > 120
-    assert find(opened.page, "source_details").height() > 120
+    assert opened.table.height() > 180
+    assert find(opened.page, "source_details").height() > 90
+
+
+@pytest.mark.parametrize("size", [(1024, 540), (1024, 800)])
+def test_on_a_narrow_page_the_list_has_most_of_the_height(open_page, size):
+    opened = open_page(SourcesPage, size=size)
+    assert opened.table.height() > 1.8 * find(opened.page, "source_details").height()
 
 
 def test_nothing_chosen_says_how_to_choose(open_page):
