@@ -138,7 +138,6 @@ class PinButton(QuietButton):
                 self.setText(text)
             self.setAccessibleName(text)
             self.setToolTip(f"{text} (Ctrl+D)")
-            self.updateGeometry()
         self.update()
 
     def _on_clicked(self) -> None:

@@ -1,7 +1,7 @@
 """A click on a region fills the panel; a click beside it empties it. On a pack about coffee."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -22,6 +22,18 @@ from tests.widgets.person import (
 )
 
 REGIONS = pytest.mark.parametrize("region", NAMES)
+
+
+class Requests(QObject):
+    """Counts how often a widget is asked to lay out its parts."""
+
+    count = 0
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return super().eventFilter(watched, event)
+
+
 STRENGTHS = {"Strong", "Moderate", "Limited", "Early", "Gap"}
 
 
@@ -179,3 +191,16 @@ def test_the_region_from_the_command_line_is_selected(open_coffee):
     window = open_coffee("--region", "eiland", "--use", "chronic")
     assert text_of(window, "region_name") == "insula"
     assert text_of(window, "use_chip") == "Many cups"
+
+
+def test_a_click_does_not_lay_out_the_bar_above_the_brain(window, click_region):
+    window.complete()
+    first, second = list(NAMES)[:2]
+    click_region(first)
+    QCoreApplication.processEvents()
+    requests = Requests()
+    find(window, "stage_bar").installEventFilter(requests)
+    click_region(second)
+    QCoreApplication.processEvents()
+    assert text_of(window, "region_name") == NAMES[second]
+    assert requests.count == 0
