@@ -116,5 +116,6 @@ def _prepare_plots(window: MainWindow) -> None:
 
     from explorer.plots import warm_up_when_idle
 
+    library = window.library
     page = partial(import_module, "explorer.widgets.numbers_page")
-    warm_up_when_idle(window, page, partial(list, window.library.datasets))
+    warm_up_when_idle(window, page, partial(list, library.datasets), partial(list, library.claims))

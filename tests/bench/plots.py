@@ -53,7 +53,9 @@ def main():
     stack.show()
     QCoreApplication.processEvents()
     warm_up(
-        partial(import_module, "explorer.widgets.numbers_page"), partial(list, library.datasets)
+        partial(import_module, "explorer.widgets.numbers_page"),
+        partial(list, library.datasets),
+        partial(list, library.claims),
     )
     from explorer.plots.graph import Graph
     from explorer.widgets.numbers_page import NumbersPage
