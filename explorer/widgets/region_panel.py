@@ -98,7 +98,9 @@ class RegionPanel(QFrame):
         start_column = QVBoxLayout(start)
         start_column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         start_column.addWidget(self._start)
-        self._pages = QStackedLayout(self)
+        # Not laid out by the panel: another text would then measure and place the whole window.
+        self._room = QWidget(self)
+        self._pages = QStackedLayout(self._room)
         self._pages.addWidget(start)
         self._pages.addWidget(self._filled)
         self._fade = CrossFade(self)
@@ -203,6 +205,7 @@ class RegionPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new room; a cross-fade has no meaning at another size."""
         super().resizeEvent(event)
+        self._room.setGeometry(self.rect())
         self._fade.finish()
         self._fit_soon.start()
 
