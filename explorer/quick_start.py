@@ -38,20 +38,20 @@ def quick_start() -> Iterator[None]:
     """
     was_enabled = gc.isenabled()
     gc.disable()
-    looked_at = builtins.__import__
-    builtins.__import__ = getattr(builtins, "__orig_import__", looked_at)
-    kept = None if "PySide6" in sys.modules else KeptCode(_kept_file())
-    if kept is not None:
-        builtins.compile = kept
+    kept = KeptCode(_kept_file())
+    builtins.compile = kept
     try:
-        yield
+        import PySide6.QtCore  # noqa: F401 - puts an import of its own in the place of Python's
+
+        looked_at = builtins.__import__
+        builtins.__import__ = getattr(builtins, "__orig_import__", looked_at)
+        try:
+            yield
+        finally:
+            builtins.__import__ = looked_at
     finally:
-        if kept is not None:
-            builtins.compile = kept.compile
-            kept.save()
-            # PySide has replaced it meanwhile, which is what "as it was" now means.
-            looked_at = getattr(builtins, "__feature_import__", looked_at)
-        builtins.__import__ = looked_at
+        builtins.compile = kept.compile
+        kept.save()
         if was_enabled:
             gc.enable()
 

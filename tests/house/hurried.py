@@ -19,13 +19,17 @@ def main() -> None:
     builtins.compile = watch
     with quick_start.quick_start():
         from PySide6.QtGui import QColor
+
+        from explorer.canvas.palette import Palette  # a module that uses PySide
     import json
+    import linecache
 
     found = {
         "compiled": [name for name in compiled if name.startswith(quick_start._EMBEDDED)],
         "restored": builtins.compile is watch,
         "feature": builtins.__import__ is builtins.__feature_import__,
         "argparse": "argparse" in sys.modules,
+        "sources_read": sys.modules[Palette.__module__].__file__ in linecache.cache,
     }
     try:
         QColor([], [], [], [], [])
