@@ -33,7 +33,9 @@ def main() -> int:
         floors, programs = _starts(rounds, home)
         session = _run("session.py", home, BENCH_CLICKS=str(clicks), BENCH_STEPS=str(steps))
         plots = _run("plots.py", home, BENCH_STEPS=str(steps // 5))
+        handouts = _run("handout.py", home, BENCH_TIMES=str(rounds))
     rows = _start_rows(floors, programs) + _session_rows(session) + _plot_rows(plots)
+    rows += _handout_rows(handouts)
     if not programs[0]["baked"]:
         print("the baked copies are stale: run `mdma-brain-explorer bake` first")  # noqa: T201
     print(f"min / median / p95; {rounds} starts of each, {clicks} clicks, {steps} steps\n")  # noqa: T201
@@ -125,6 +127,11 @@ def _plot_rows(plots):
         Row("every further plot, p95", "ms", every, None, every.p95, 50, "ms"),
         Row("frame while panning 10,000 points, p95", "ms", pans, None, pans.p95, 16.7, "ms"),
     ]
+
+
+def _handout_rows(handouts):
+    pdfs = Sample(tuple(handouts["pdfs"]))
+    return [Row("PDF of a handout of eight pins, slowest", "ms", pdfs, None, pdfs.high, 500, "ms")]
 
 
 def _stages(programs):
