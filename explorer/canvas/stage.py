@@ -69,7 +69,8 @@ class Stage:
         self._zoom = zoom
         self._palette: Palette | None = None
         self._anchors = Anchors(drawing)
-        self._labels = LabelLayer()
+        self._laid_out: dict[str | None, LabelLayer] = {}
+        self._font = QFont()
         self._said: list[Label] = []
         self._links: LinkLayer | None = None
         self._named_link: str | None = None
@@ -80,8 +81,7 @@ class Stage:
         self._name_layer = StillLayer()
         self._sign_layer = BlendLayer()
         self._ring_layer = BlendLayer()
-        self._layout = self._naming = 0
-        self._is_laid_out = False
+        self._layout = 0
         self._shows_landmarks = False
         self._items: dict[str, RegionItem] = {}
         paths = {key: painter_path(outline) for key, outline in drawing.outlines.items()}
@@ -97,11 +97,10 @@ class Stage:
 
     @property
     def labels(self) -> LabelLayer:
-        """The labels, laid out."""
-        if not self._is_laid_out:
-            self._is_laid_out = True
-            self._lay_out()
-        return self._labels
+        """The labels, laid out. As long as nothing else moves, each link's are kept."""
+        if self._named_link not in self._laid_out:
+            self._laid_out[self._named_link] = self._lay_out()
+        return self._laid_out[self._named_link]
 
     def set_palette(self, palette: Palette) -> None:
         """Choose the colours."""
@@ -110,7 +109,7 @@ class Stage:
 
     def set_font(self, font: QFont) -> None:
         """Choose the face of the labels."""
-        self._labels.set_font(font)
+        self._font = QFont(font)
         self._letter_font = QFont(font)
         self._letter_font.setPixelSize(_LETTER)
         self._letter_font.setWeight(QFont.Weight.DemiBold)
@@ -163,11 +162,7 @@ class Stage:
 
     def show_selected(self, place_id: str | None) -> None:
         """Name a link while it is selected; regions always have their names."""
-        link = place_id if self._links and place_id in self._links.items else None
-        if link != self._named_link:
-            self._named_link = link
-            self._naming += 1  # only names move: the picture stays
-            self._is_laid_out = False
+        self._named_link = place_id if self._links and place_id in self._links.items else None
 
     def lay_out(self) -> None:
         """Find new places for the labels when they are needed next.
@@ -175,7 +170,7 @@ class Stage:
         To be called after a change of size, zoom, font or text.
         """
         self._layout += 1
-        self._is_laid_out = False
+        self._laid_out.clear()
 
     def region_at(self, point: QPointF) -> str | None:
         """Return the region or link whose sign, label or line is at a point of the viewport."""
@@ -197,7 +192,7 @@ class Stage:
             box = self._zoom.to_view.mapRect(self.link_boxes()[place_id]).adjusted(-8, -8, 8, 8)
         return box.toAlignedRect()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> LabelLayer:
         to_view = self._zoom.to_view
         is_whole = self._zoom.factor == 1
         room = QRectF(self._viewport.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
@@ -215,7 +210,9 @@ class Stage:
             look = item.look
             labels.append(Label(look.id, look.name, look.notes, look.looks))
             spots[look.id] = ((None, to_view.map(item.middle)),)
-        self._labels.set_labels(labels)
+        layer = LabelLayer()
+        layer.set_font(self._font)
+        layer.set_labels(labels)
         regions = {
             key: [to_view.map(point).toTuple() for point in points]
             for key, points in self._polygons.items()
@@ -223,7 +220,8 @@ class Stage:
         extent = Silhouette(self._drawing, self._zoom).extent
         width, height = self._viewport.width(), self._viewport.height()
         top = MARGIN + (_LETTER + 4 if any(self._letters) else 0)
-        self._labels.lay_out(spots, Scene(width, height, extent, regions, top), is_whole=is_whole)
+        layer.lay_out(spots, Scene(width, height, extent, regions, top), is_whole=is_whole)
+        return layer
 
     def _is_named(self, place_id: str) -> bool:
         return self._named is None or place_id in self._named
@@ -289,14 +287,15 @@ class Stage:
         still = (palette, self._layout)
         self._picture_layer.paint(painter, view, exposed, still, blend, draw_picture)
         self._paint_louder(painter, palette, emphasis, blend)
-        named = (*still, self._naming, emphasis.selected, emphasis.hovered)
+        named = (*still, self._named_link, emphasis.selected, emphasis.hovered)
         self._name_layer.paint(painter, view, exposed, named, draw_names)
         if emphasis.amount in (0.0, 1.0):  # at rest, so it need not be drawn in every frame
             ringed = (*still, emphasis)
             self._ring_layer.paint(painter, view, exposed, ringed, blend, draw_rings)
         else:
             draw_rings(painter, blend)
-        self._sign_layer.paint(painter, view, exposed, (*still, self._naming), blend, draw_signs)
+        signed = (*still, self._named_link)  # a link's name moves the others, not the picture
+        self._sign_layer.paint(painter, view, exposed, signed, blend, draw_signs)
 
     def draw(self, painter: QPainter, emphasis: Emphasis, end: float) -> None:
         """Draw everything but the plate, once and as shapes, for a picture that leaves the program.

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from explorer.canvas.label_layer import LabelLayer
 from explorer.canvas.link_item import link_curve
 from explorer.canvas.palette import LIGHT
 from explorer.domain.vocabulary import Effect
@@ -240,3 +241,22 @@ def test_links_within_a_half_stay_in_it(easel, bend):
     boxes = sorted((curve.boundingRect() for curve in curves), key=lambda box: box.left())
     assert len(boxes) == 2
     assert boxes[0].right() < 300 < boxes[1].left()
+
+
+def test_names_are_not_placed_again_for_a_link_that_was_selected_before(linked, monkeypatch):
+    def names():
+        return {place.id: place.box for place in linked._stage.labels.placed}
+
+    bare = names()
+    linked.show_selected("stem-tip")
+    named = names()
+    assert set(named) == {*bare, "stem-tip"}
+    monkeypatch.setattr(LabelLayer, "lay_out", None)  # whoever lays out now fails
+    linked.show_selected(None)
+    assert names() == bare
+    linked.show_selected("stem-tip")
+    assert names() == named
+    monkeypatch.undo()
+    linked.resize(linked.width() + 160, linked.height())
+    QCoreApplication.processEvents()
+    assert names() != named, "another size needs other places"
