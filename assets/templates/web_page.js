@@ -39,13 +39,14 @@
     one("#said").textContent = about ? about.textContent : "";
   };
 
-  const choose = (region) => change({ region: region === state.region ? "" : region });
+  // As in the program: a key presses and releases a region, a click on it only chooses it.
+  const toggle = (region) => change({ region: region === state.region ? "" : region });
 
   // A picture's shapes are no buttons to a browser, so keys are given to them here.
   const byKey = (event) => {
     const at = regions.indexOf(event.currentTarget);
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (event.key === "Enter" || event.key === " ") choose(event.currentTarget.dataset.region);
+    if (event.key === "Enter" || event.key === " ") toggle(event.currentTarget.dataset.region);
     else if (step) regions[(at + step + regions.length) % regions.length].focus();
     else if (event.key === "Escape") change({ region: "" });
     else return;
@@ -53,8 +54,10 @@
   };
 
   for (const region of regions) region.addEventListener("keydown", byKey);
-  for (const part of all("#stage [data-region]"))
-    part.addEventListener("click", () => choose(part.dataset.region));
+  one("#stage").addEventListener("click", (event) => {
+    const part = event.target.closest("#stage [data-region]");
+    if (part || event.target.closest("#picture")) change({ region: part ? part.dataset.region : "" });
+  });
   for (const button of all(".phases button"))
     button.addEventListener("click", () => change({ phase: button.dataset.phase }));
   slider.addEventListener("input", () => change({ use: uses[Number(slider.value)] }));

@@ -123,6 +123,16 @@ class Browser:
         chain.w3c_actions.pointer_action.click()
         chain.perform()
 
+    def click_corner(self, selector):
+        """Click just inside the upper left corner of an element."""
+        found = self.one(selector)
+        self.run("arguments[0].scrollIntoView({block: 'center'})", found)
+        box = self.run("return arguments[0].getBoundingClientRect().toJSON()", found)
+        chain = ActionChains(self.driver)
+        chain.w3c_actions.pointer_action.move_to_location(box["left"] + 4, box["top"] + 4)
+        chain.w3c_actions.pointer_action.click()
+        chain.perform()
+
     def press(self, *keys):
         """Press keys, one after the other, wherever the focus is."""
         for key in keys:
