@@ -129,15 +129,28 @@ def test_it_follows_the_slider_on_its_way(client, window):
     assert said(client)[0] == cell.summary.at(Language.EN, Level.PLAIN)
 
 
-def test_b_blanks_it_and_shows_it_again(client):
-    before = client.grab().toImage()
+def settled(qtbot, view):
+    """Return what the view looks like once nothing in it moves or is still to come."""
+    seen = [view.grab().toImage()]
+
+    def is_still():
+        qtbot.wait(100)
+        seen.append(view.grab().toImage())
+        return picture_of(view)._plate.is_settled and difference(*seen[-2:]) == 0
+
+    qtbot.waitUntil(is_still, timeout=5000)
+    return seen[-1]
+
+
+def test_b_blanks_it_and_shows_it_again(qtbot, client):
+    before = settled(qtbot, client)
     key(client, KEY.Key_B)
     blank = client.grab().toImage()
     corner = blank.pixelColor(0, 0)
     points = itertools.product(range(0, blank.width(), 9), range(0, blank.height(), 9))
     assert all(blank.pixelColor(x, y) == corner for x, y in points)
     key(client, KEY.Key_B)
-    assert difference(client.grab().toImage(), before) == 0
+    assert difference(settled(qtbot, client), before) == 0
 
 
 def test_pointer_follows_the_mouse_and_what_the_clinician_points_at(client, window):
