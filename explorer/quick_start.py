@@ -38,7 +38,7 @@ def quick_start() -> Iterator[None]:
     """
     was_enabled = gc.isenabled()
     gc.disable()
-    kept = KeptCode(_kept_file())
+    kept = KeptCode(None if "PySide6.QtCore" in sys.modules else _kept_file())
     builtins.compile = kept
     try:
         import PySide6.QtCore  # noqa: F401 - puts an import of its own in the place of Python's
